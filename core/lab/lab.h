@@ -1,0 +1,126 @@
+#pragma once
+
+#include "core/lab/parameter_spec.h"
+#include "core/lab/parameters.h"
+#include "core/lab/run_context.h"
+#include "core/report/report.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plumbline {
+
+struct Preset {
+    std::string id;
+    std::string title;
+    std::string description; ///< what there is to see
+    std::vector<std::pair<std::string, ParameterValue>> values; ///< the rest are defaults
+    std::optional<std::int64_t> trials;
+};
+
+struct ArrayDescription {
+    std::string name;
+    std::string shape; ///< in symbols: "[cells]"
+    std::string description;
+};
+
+struct FigureDescription {
+    std::string id;
+    std::string kind;
+    std::string title;
+    std::string description;
+};
+
+struct VerdictDescription {
+    std::string id;
+    std::string title;
+    VerdictKind kind = VerdictKind::check;
+    std::string description;
+    std::vector<std::string> undeterminedWhen; ///< the only reasons for "agrees": null
+};
+
+/// All that is known of a lab before it runs; `plumbline describe` prints it.
+struct LabDescription {
+    std::string id;
+    std::string group;
+    std::string title;
+    std::string summary;
+    std::string trial; ///< what one trial is: "one layer of masks"
+    std::int64_t defaultTrials = 0;
+    std::vector<ParameterSpec> parameters;
+    std::vector<Preset> presets;
+    std::vector<ArrayDescription> arrays;
+    std::vector<FigureDescription> figures;
+    std::vector<VerdictDescription> verdicts;
+};
+
+/// The words beside the figures, with the current numbers in them.
+struct Explanation {
+    std::string title;
+    std::vector<std::string> before; ///< paragraphs; **bold** is the only markup
+    std::string formula;             ///< HTML of letters, <sub>, <sup> and <i>
+    std::vector<std::string> after;
+    std::string presetId; ///< what one click should try; may be empty
+};
+
+/// figures: what a window needs for a frame. complete: the arrays as well.
+enum class Detail { figures, complete };
+
+/**
+ * A simulation under way. advance() adds trials, report() says what they show so far. Results depend
+ * on parameters, seed, planned trials and trials() alone, never on how advance() was called.
+ * One thread at a time may use it; it shares nothing with other runs.
+ */
+class LabRun {
+  public:
+    virtual ~LabRun() = default;
+
+    /**
+     * Adds trials until trials() is target, the context asks to stop, or its deadline has passed and
+     * at least one chunk was done. A chunk cut off by a stop leaves no trace.
+     */
+    virtual void advance(std::int64_t target, const RunContext& context) = 0;
+
+    virtual std::int64_t trials() const = 0;
+
+    /// Whether raising or lowering the plan to so many trials keeps what was drawn so far valid.
+    virtual bool canContinueTo(std::int64_t plannedTrials) const = 0;
+
+    /// Changes the plan; only where canContinueTo() said yes.
+    virtual void setPlannedTrials(std::int64_t plannedTrials) = 0;
+
+    virtual Report report(Detail detail) const = 0;
+};
+
+/// A pure function from parameters and a seed to a report. Stateless; safe from any thread.
+class Lab {
+  public:
+    virtual ~Lab() = default;
+
+    virtual const LabDescription& description() const = 0;
+
+    /// Rules that join several parameters or the amount of work. Called after each value is checked.
+    virtual std::vector<Problem> check(const Parameters& parameters,
+                                       std::int64_t plannedTrials) const = 0;
+
+    /// The parameters must have passed validate().
+    virtual std::unique_ptr<LabRun> start(const Parameters& parameters, std::uint64_t seed,
+                                          std::int64_t plannedTrials) const = 0;
+
+    virtual Explanation explain(const Report& report) const = 0;
+};
+
+inline constexpr std::int64_t kMaximumTrials = 1'000'000'000'000;
+
+/// Every rule that these inputs break: single values, then trials, then Lab::check().
+std::vector<Problem> validate(const Lab& lab, const Parameters& parameters,
+                              std::int64_t plannedTrials);
+
+/// The lab's defaults with the preset's values put in.
+Parameters presetParameters(const LabDescription& lab, const Preset& preset);
+
+} // namespace plumbline

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/lab/lab.h"
+#include "core/lab/parameters.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace plumbline {
+
+inline constexpr int kSceneVersion = 1;
+
+/// A seed is exact in JSON up to 2^53.
+inline constexpr std::uint64_t kMaximumSeed = std::uint64_t{1} << 53;
+
+/**
+ * One whole screen. Written as
+ *   plumbline:kept-units?v=1&p=0.3&M=1000&seed=7&trials=1000000
+ * percent-encoded, in any order; what is left out has its default.
+ */
+struct Scene {
+    std::string lab;
+    Parameters parameters;
+    std::uint64_t seed = 1;
+    std::int64_t trials = 0;
+    std::map<std::string, std::string> view; ///< keys without "view.": theme, axes ...
+    bool operator==(const Scene&) const = default;
+};
+
+struct SceneReading {
+    std::optional<Scene> scene;        ///< unset when there are problems
+    std::vector<std::string> problems; ///< each names the thing, the value and the rule
+    std::vector<std::string> ignored;  ///< keys that no one knows, in words
+};
+
+/// The scene of a lab at its defaults.
+Scene defaultScene(const Lab& lab);
+
+std::string formatScene(const Scene& scene);
+
+/// Never throws; a scene from a newer version is refused by name.
+SceneReading parseScene(const std::string& text);
+
+} // namespace plumbline
