@@ -42,6 +42,12 @@ Scene defaultScene(const Lab& lab);
 
 std::string formatScene(const Scene& scene);
 
+/// A whole number in [0, 2^53]; "1e6" is one.
+std::variant<std::uint64_t, Problem> parseSeed(const std::string& text);
+
+/// A whole number in [1, 1e12]; "1e6" is one.
+std::variant<std::int64_t, Problem> parseTrials(const std::string& text);
+
 /// Never throws; a scene from a newer version is refused by name.
 SceneReading parseScene(const std::string& text);
 

@@ -1,0 +1,240 @@
+#include "core/lab/scene.h"
+
+#include "core/lab/text.h"
+#include "core/labs/catalogue.h"
+
+#include <array>
+#include <cstdio>
+#include <set>
+#include <string_view>
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::string_view kPrefix = "plumbline:";
+constexpr std::size_t kLongestScene = 1 << 20;
+
+bool isUnreserved(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           std::string_view("-._~,").find(c) != std::string_view::npos;
+}
+
+std::string percentEncoded(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        if (isUnreserved(c)) {
+            result += c;
+        } else {
+            std::array<char, 4> escape{};
+            std::snprintf(escape.data(), escape.size(), "%%%02X", static_cast<unsigned char>(c));
+            result += escape.data();
+        }
+    }
+    return result;
+}
+
+int hexDigit(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return -1;
+}
+
+std::optional<std::string> percentDecoded(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            result += text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
+        const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        result += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return result;
+}
+
+std::vector<std::string> labIds() {
+    std::vector<std::string> ids;
+    for (const Lab* lab : catalogue())
+        ids.push_back(lab->description().id);
+    return ids;
+}
+
+/// Reads one scene; each key goes to the member function that knows it.
+class SceneReader {
+  public:
+    SceneReading read(std::string_view text) {
+        if (const Lab* lab = readLab(text)) {
+            m_lab = lab;
+            m_scene = defaultScene(*lab);
+            const auto query = text.find('?');
+            if (query != text.npos)
+                readPairs(text.substr(query + 1));
+            if (m_reading.problems.empty())
+                checkWhole();
+        }
+        if (m_reading.problems.empty())
+            m_reading.scene = m_scene;
+        return m_reading;
+    }
+
+  private:
+    void problem(const std::string& message) { m_reading.problems.push_back(message); }
+
+    const Lab* readLab(std::string_view text) {
+        if (text.size() > kLongestScene) {
+            problem("a scene must be at most 1 MiB long, got " + std::to_string(text.size()) + " bytes");
+            return nullptr;
+        }
+        if (!text.starts_with(kPrefix)) {
+            problem("a scene must start with \"plumbline:\", got " + quoted(text));
+            return nullptr;
+        }
+        const auto body = text.substr(kPrefix.size());
+        const std::string id(body.substr(0, body.find('?')));
+        const Lab* lab = findLab(id);
+        if (!lab)
+            problem("unknown lab " + quoted(id) + suggestion(id, labIds()));
+        return lab;
+    }
+
+    void readPairs(std::string_view query) {
+        while (!query.empty()) {
+            const auto end = std::min(query.find('&'), query.size());
+            if (end > 0)
+                readPair(query.substr(0, end));
+            query.remove_prefix(std::min(end + 1, query.size()));
+        }
+    }
+
+    void readPair(std::string_view pair) {
+        const auto equals = pair.find('=');
+        const auto key = percentDecoded(pair.substr(0, equals));
+        const auto value =
+            equals == pair.npos ? std::nullopt : percentDecoded(pair.substr(equals + 1));
+        if (!key || !value) {
+            problem("a scene must be made of name=value pairs in percent-encoding, got " +
+                    quoted(pair));
+            return;
+        }
+        if (!m_seen.insert(*key).second) {
+            problem("the scene names " + quoted(*key) + " twice");
+            return;
+        }
+        readValue(*key, *value);
+    }
+
+    void readValue(const std::string& key, const std::string& value) {
+        if (key == "v")
+            readVersion(value);
+        else if (key == "seed")
+            readSeed(value);
+        else if (key == "trials")
+            readTrials(value);
+        else if (key.starts_with("view."))
+            m_scene.view[key.substr(5)] = value;
+        else
+            readParameter(key, value);
+    }
+
+    void readVersion(const std::string& value) {
+        const auto number = parseInteger(value);
+        if (!number || *number < 1)
+            problem("the scene's version v must be a whole number from 1, got " + quoted(value));
+        else if (*number > kSceneVersion)
+            problem("the scene is of version " + value + ", from a newer Plumbline; this one reads up to " +
+                    std::to_string(kSceneVersion));
+    }
+
+    void readSeed(const std::string& value) {
+        const auto number = parseSeed(value);
+        if (const auto* found = std::get_if<Problem>(&number))
+            problem(found->message);
+        else
+            m_scene.seed = std::get<std::uint64_t>(number);
+    }
+
+    void readTrials(const std::string& value) {
+        const auto number = parseTrials(value);
+        if (const auto* found = std::get_if<Problem>(&number))
+            problem(found->message);
+        else
+            m_scene.trials = std::get<std::int64_t>(number);
+    }
+
+    void readParameter(const std::string& key, const std::string& value) {
+        std::vector<std::string> names;
+        for (const auto& spec : m_lab->description().parameters) {
+            if (spec.name != key) {
+                names.push_back(spec.name);
+                continue;
+            }
+            const auto parsed = parseValue(spec, value);
+            if (const auto* found = std::get_if<Problem>(&parsed))
+                problem(found->message);
+            else
+                m_scene.parameters.set(key, std::get<ParameterValue>(parsed));
+            return;
+        }
+        m_reading.ignored.push_back("the scene's " + quoted(key) + " is no parameter of " + m_scene.lab +
+                                    " and is ignored" + suggestion(key, names));
+    }
+
+    void checkWhole() {
+        for (const auto& found : validate(*m_lab, m_scene.parameters, m_scene.trials))
+            problem(found.message);
+    }
+
+    const Lab* m_lab = nullptr;
+    Scene m_scene;
+    SceneReading m_reading;
+    std::set<std::string> m_seen;
+};
+
+} // namespace
+
+Scene defaultScene(const Lab& lab) {
+    const auto& description = lab.description();
+    return {.lab = description.id,
+            .parameters = Parameters(description.parameters),
+            .trials = description.defaultTrials,
+            .view = {}};
+}
+
+std::string formatScene(const Scene& scene) {
+    std::string text = std::string(kPrefix) + scene.lab + "?v=" + std::to_string(kSceneVersion);
+    for (const auto& [name, value] : scene.parameters.entries())
+        text += "&" + percentEncoded(name) + "=" + percentEncoded(formatValue(value));
+    text += "&seed=" + std::to_string(scene.seed) + "&trials=" + std::to_string(scene.trials);
+    for (const auto& [key, value] : scene.view)
+        text += "&view." + percentEncoded(key) + "=" + percentEncoded(value);
+    return text;
+}
+
+SceneReading parseScene(const std::string& text) {
+    return SceneReader().read(text);
+}
+
+std::variant<std::uint64_t, Problem> parseSeed(const std::string& text) {
+    const auto number = parseInteger(text);
+    if (!number || *number < 0 || static_cast<std::uint64_t>(*number) > kMaximumSeed)
+        return Problem{"seed", "seed must be a whole number in [0, 2^53], got " + quoted(text)};
+    return static_cast<std::uint64_t>(*number);
+}
+
+std::variant<std::int64_t, Problem> parseTrials(const std::string& text) {
+    const auto number = parseInteger(text);
+    if (!number || *number < 1 || *number > kMaximumTrials)
+        return Problem{"trials", "trials must be a whole number in [1, 1e12], got " + quoted(text)};
+    return *number;
+}
+
+} // namespace plumbline
