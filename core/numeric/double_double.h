@@ -79,6 +79,13 @@ constexpr DoubleDouble exactly(std::int64_t integer) {
     return fastTwoSum(high, static_cast<double>(integer % 2048));
 }
 
+/// The largest integer not above x, for |x| < 2^63.
+inline std::int64_t floorOf(DoubleDouble x) {
+    const double whole = std::floor(x.hi);
+    const double rest = std::floor((x - DoubleDouble(whole)).value());
+    return static_cast<std::int64_t>(whole) + static_cast<std::int64_t>(rest);
+}
+
 /**
  * Natural logarithm for x > 0 (finite): relative error below 2^-58 away from 1, absolute error
  * below 2^-59 near it.
