@@ -28,6 +28,9 @@ class JointSums {
     /// Throws std::invalid_argument for other origins.
     void merge(const JointSums& other);
 
+    /// No pairs yet, about the same origins.
+    JointSums emptyCopy() const { return {m_originA, m_originB}; }
+
     std::int64_t pairs() const { return m_pairs; }
 
     /// Pearson's r in [-1, 1]; NaN for fewer than two pairs or where one of the two never varies.

@@ -13,6 +13,11 @@ namespace plumbline::kept_units {
 struct Tally {
     IntegerHistogram kept;
     JointSums keptAndDropped; ///< random units only, and none under histogram sampling
+
+    void merge(const Tally& other) {
+        kept.merge(other.kept);
+        keptAndDropped.merge(other.keptAndDropped);
+    }
 };
 
 /// A trial's kept and dropped units.
