@@ -154,7 +154,8 @@ struct Figure {
 /// The kind's name in a report: histogram, curves, scatter, heatmap or flow.
 std::string kindName(const FigureContent& content);
 
-/// All series of a figure in drawing order; empty for a heat map or a flow graph.
+/// All series of a figure in drawing order, without a histogram's empty band or residuals; none for a
+/// heat map or a flow graph.
 std::vector<const Series*> seriesOf(const Figure& figure);
 
 std::string roleName(SeriesRole role);
