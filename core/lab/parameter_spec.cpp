@@ -19,7 +19,7 @@ Problem problem(const ParameterSpec& spec, const std::string& rule, const std::s
 }
 
 std::string range(const ParameterSpec& spec) {
-    return "lie in [" + formatCompact(spec.minimum) + ", " + formatCompact(spec.maximum) + "]";
+    return "lie in [" + compactNumber(spec.minimum) + ", " + compactNumber(spec.maximum) + "]";
 }
 
 bool inRange(const ParameterSpec& spec, double value) {
@@ -109,15 +109,15 @@ std::string kindName(ParameterKind kind) {
     return {};
 }
 
-std::string formatValue(const ParameterValue& value) {
-    return std::visit(Overloaded{[](double number) { return formatNumber(number); },
+std::string plainValue(const ParameterValue& value) {
+    return std::visit(Overloaded{[](double number) { return plainNumber(number); },
                                  [](std::int64_t number) { return std::to_string(number); },
                                  [](bool on) { return std::string(on ? "on" : "off"); },
                                  [](const std::string& text) { return text; },
                                  [](const std::vector<double>& numbers) {
                                      std::string text;
                                      for (const double number : numbers)
-                                         text += (text.empty() ? "" : ",") + formatNumber(number);
+                                         text += (text.empty() ? "" : ",") + plainNumber(number);
                                      return text;
                                  }},
                       value);
@@ -144,8 +144,8 @@ Reading parseValue(const ParameterSpec& spec, const std::string& text) {
 
 std::optional<Problem> checkValue(const ParameterSpec& spec, const ParameterValue& value) {
     if (value.index() != spec.defaultValue.index())
-        return problem(spec, "be of kind " + kindName(spec.kind), quoted(formatValue(value)));
-    const auto reading = parseValue(spec, formatValue(value));
+        return problem(spec, "be of kind " + kindName(spec.kind), quoted(plainValue(value)));
+    const auto reading = parseValue(spec, plainValue(value));
     if (const auto* found = std::get_if<Problem>(&reading))
         return *found;
     return std::nullopt;

@@ -58,7 +58,7 @@ struct Problem {
 std::string kindName(ParameterKind kind);
 
 /// The value as it is written in scenes: shortest digits that read back, "on"/"off", "1,2,3".
-std::string formatValue(const ParameterValue& value);
+std::string plainValue(const ParameterValue& value);
 
 /**
  * Reads text as a value of the spec and checks it against the rules.

@@ -58,7 +58,7 @@ void Parameters::set(const std::string& name, ParameterValue value) {
 bool applies(const ParameterSpec& spec, const Parameters& parameters) {
     if (!spec.applies)
         return true;
-    const std::string current = formatValue(parameters.value(spec.applies->parameter));
+    const std::string current = plainValue(parameters.value(spec.applies->parameter));
     return std::ranges::find(spec.applies->values, current) != spec.applies->values.end();
 }
 

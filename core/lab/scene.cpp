@@ -212,7 +212,7 @@ Scene defaultScene(const Lab& lab) {
 std::string formatScene(const Scene& scene) {
     std::string text = std::string(kPrefix) + scene.lab + "?v=" + std::to_string(kSceneVersion);
     for (const auto& [name, value] : scene.parameters.entries())
-        text += "&" + percentEncoded(name) + "=" + percentEncoded(formatValue(value));
+        text += "&" + percentEncoded(name) + "=" + percentEncoded(plainValue(value));
     text += "&seed=" + std::to_string(scene.seed) + "&trials=" + std::to_string(scene.trials);
     for (const auto& [key, value] : scene.view)
         text += "&view." + percentEncoded(key) + "=" + percentEncoded(value);

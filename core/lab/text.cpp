@@ -63,13 +63,13 @@ std::string digitsOf(double value, std::chars_format format) {
 
 } // namespace
 
-std::string formatNumber(double value) {
+std::string plainNumber(double value) {
     const bool plain = value == 0 || (std::fabs(value) >= 1e-5 && std::fabs(value) < 1e15);
     return digitsOf(value, plain ? std::chars_format::fixed : std::chars_format::scientific);
 }
 
-std::string formatCompact(double value) {
-    const std::string plain = formatNumber(value);
+std::string compactNumber(double value) {
+    const std::string plain = plainNumber(value);
     const std::string scientific = digitsOf(value, std::chars_format::scientific);
     return scientific.size() < plain.size() ? scientific : plain;
 }

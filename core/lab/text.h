@@ -10,10 +10,10 @@
 namespace plumbline {
 
 /// The fewest decimal digits that read back as the same double: "0.3", "1000000", "1e300", "nan".
-std::string formatNumber(double value);
+std::string plainNumber(double value);
 
 /// The same, but "1e6" and "1e9" where that is shorter: for ranges in messages.
-std::string formatCompact(double value);
+std::string compactNumber(double value);
 
 /// The whole text as a double; nothing for anything else. Accepts a leading plus sign.
 std::optional<double> parseNumber(std::string_view text);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <stop_token>
+#include <thread>
+
+namespace plumbline {
+
+/**
+ * Turns Ctrl-C and SIGTERM into a stop request while it lives; afterwards they end the program as
+ * usual. A second one ends it at once. Make it before any thread that should not be interrupted.
+ */
+class InterruptGuard {
+  public:
+    InterruptGuard();
+    ~InterruptGuard();
+
+    InterruptGuard(const InterruptGuard&) = delete;
+    InterruptGuard& operator=(const InterruptGuard&) = delete;
+
+    std::stop_token token() const { return m_source.get_token(); }
+    bool interrupted() const { return m_source.stop_requested(); }
+
+  private:
+    std::stop_source m_source;
+    std::jthread m_watcher;
+};
+
+} // namespace plumbline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/report/report.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plumbline {
+
+/**
+ * Every array and figure of the report as a CSV file: (name, content). Arrays are NAME.csv, a column
+ * a component; figures are figure-ID.csv, a row a point (or a cell, or an edge). Numbers have the
+ * fewest digits that read back as the same double.
+ */
+std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report);
+
+} // namespace plumbline

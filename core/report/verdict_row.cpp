@@ -1,0 +1,53 @@
+#include "core/report/verdict_row.h"
+
+#include "core/report/number_format.h"
+
+#include <cmath>
+
+namespace plumbline {
+
+namespace {
+
+constexpr double kShownZ = 999; // beyond it only the order of magnitude matters
+
+std::string pValueText(double p) {
+    if (p < 1e-4)
+        return p > 0 ? "p < 0.0001" : "p = 0";
+    return "p = " + formatNumber(p, 2);
+}
+
+std::string zText(double z) {
+    if (std::fabs(z) > kShownZ)
+        return (z > 0 ? "+" : "\u2212") + formatScientific(std::fabs(z), 0);
+    return formatSigned(z, 1);
+}
+
+std::string word(const Verdict& verdict) {
+    const auto agrees = verdict.agrees();
+    if (!agrees)
+        return "undetermined";
+    if (verdict.kind == VerdictKind::check)
+        return *agrees ? "agrees" : "differs";
+    return *agrees ? "not visible" : "visible";
+}
+
+} // namespace
+
+VerdictRow verdictRow(const Verdict& verdict) {
+    VerdictRow row{.quantity = verdict.title, .simulated = {}, .theory = {}, .z = {},
+                   .word = word(verdict),
+                   .note = verdict.undetermined.empty() ? verdict.note : verdict.undetermined};
+    if (verdict.rule == VerdictRule::atMost && verdict.pValue) {
+        row.simulated = pValueText(*verdict.pValue);
+        return row;
+    }
+    if (verdict.measured)
+        row.simulated = formatValue(*verdict.measured, verdict.standardError).text();
+    if (verdict.expected)
+        row.theory = formatNumber(*verdict.expected);
+    if (const auto z = verdict.zScore())
+        row.z = zText(*z);
+    return row;
+}
+
+} // namespace plumbline
