@@ -1,6 +1,6 @@
 #include "ui/controls/appearance.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QWidget>
 
 namespace plumbline {
@@ -20,6 +20,7 @@ QPushButton:hover { background: %hover; }
 QPushButton:pressed { background: %pressed; }
 QPushButton:disabled { color: %faint; }
 QPushButton:focus { border: 1px solid %accent; }
+QPushButton[compact="true"] { padding: 3px 10px; }
 QPushButton[primary="true"] { background: %accent; color: %onAccent; border: 1px solid %accent; }
 QPushButton[primary="true"]:hover { background: %accentHover; border-color: %accentHover; }
 QPushButton[primary="true"]:pressed { background: %accentPressed; border-color: %accentPressed; }
@@ -142,9 +143,12 @@ QString styleSheetOf(const Theme& theme) {
     return sheet;
 }
 
+void applyTheme(const Theme& theme) {
+    QApplication::setFont(type::body());
+    QApplication::setPalette(paletteOf(theme));
+}
+
 void applyTheme(QWidget& window, const Theme& theme) {
-    window.setFont(type::body());
-    window.setPalette(paletteOf(theme));
     window.setStyleSheet(styleSheetOf(theme));
 }
 

@@ -20,7 +20,11 @@ QPalette paletteOf(const Theme& theme);
 /// Rules for the stock widgets (buttons, edits, combo boxes, lists, menus, scroll bars, tool tips).
 QString styleSheetOf(const Theme& theme);
 
-/// Palette, style sheet and body font on a top-level widget; its children inherit them.
+/// Palette and body font of the whole application: a widget with a style sheet does not hand its own
+/// down to its children.
+void applyTheme(const Theme& theme);
+
+/// The style sheet of a top-level widget and its children.
 void applyTheme(QWidget& window, const Theme& theme);
 
 /// Light or dark, as the desktop's own palette is: Qt 6.4 has no hint for it.

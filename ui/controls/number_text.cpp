@@ -80,7 +80,7 @@ QString rateText(double perSecond) {
             return QString::fromStdString(formatNumber(perSecond / size, 2)) + u' ' +
                    QLatin1String(prefix);
     }
-    return QString::fromStdString(formatNumber(perSecond, 2)) + u' ';
+    return QString::fromStdString(formatNumber(perSecond, 2));
 }
 
 QString ungrouped(const QString& text) {

@@ -15,7 +15,7 @@
 namespace plumbline {
 namespace {
 
-constexpr int kButtonWidth = 62;
+constexpr int kSeedWidth = 76; ///< for seeds as New draws them; longer ones scroll
 constexpr int kPresetWidth = 168;
 
 ParameterSpec countSpec(const char* name, double minimum, double maximum, ParameterScale scale) {
@@ -34,7 +34,7 @@ ParameterSpec countSpec(const char* name, double minimum, double maximum, Parame
 QPushButton* smallButton(const QString& text, const QString& toolTip) {
     auto* button = new QPushButton(text);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setFixedWidth(kButtonWidth);
+    button->setProperty("compact", true);
     button->setToolTip(toolTip);
     return button;
 }
@@ -59,6 +59,7 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
         countSpec("trials", 1, static_cast<double>(kMaximumTrials), ParameterScale::logarithmic));
     m_seed = new NumberBox(
         countSpec("seed", 0, static_cast<double>(kMaximumSeed), ParameterScale::linear));
+    m_seed->setFixedWidth(kSeedWidth);
     m_newSeed = smallButton(tr("New"), tr("A new seed: other luck (Ctrl+N)"));
     m_replay = smallButton(tr("Replay"), tr("The same seed again, from the first trial (Ctrl+R)"));
     m_newSeed->setAccessibleName(tr("New seed"));

@@ -75,6 +75,7 @@ void MainWindow::buildControls() {
     column->addWidget(m_workspace, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
+    m_list->setFocus();
 }
 
 void MainWindow::connectSignals() {
@@ -245,6 +246,7 @@ void MainWindow::exportImage() {
 void MainWindow::setThemeChoice(ThemeChoice choice) {
     m_theme = choice;
     const Theme& theme = Theme::of(choice);
+    applyTheme(theme);
     applyTheme(*this, theme);
     m_page->setTheme(theme);
     const bool dark = choice == ThemeChoice::dark;

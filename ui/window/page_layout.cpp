@@ -16,7 +16,6 @@ constexpr int kSecondaryWidth = 250;
 constexpr double kSecondaryShare = 0.28; ///< of the height of all figures, in a row
 constexpr double kMainShare = 0.64;      ///< of the width, with figures beside it
 constexpr int kTallestSecondary = 340;
-constexpr int kMostInOneColumn = 3;
 
 /// A grid of equal cells; the last row's cells share its whole width.
 void addGrid(std::vector<QRect>& cells, const QRect& area, int count, int columns) {
@@ -40,12 +39,23 @@ int gridHeight(int rows, int rowHeight) {
     return rows * (rowHeight + kGap) - kGap;
 }
 
+int gridWidth(int columns, int columnWidth) { return columns * (columnWidth + kGap) - kGap; }
+
+/// In how many columns figures fit beside the main one; 0 when they do not.
+int columnsBeside(const QRect& area, int others) {
+    const int room = static_cast<int>(area.width() * (1 - kMainShare)) - kGap;
+    for (int columns = 1; columns <= 2; ++columns) {
+        const int rows = (others + columns - 1) / columns;
+        if (room >= gridWidth(columns, kSecondaryWidth) &&
+            std::max(area.height(), kMainHeight) >= gridHeight(rows, kSecondaryHeight))
+            return columns;
+    }
+    return 0;
+}
+
 /// All figures in the area, which grows downwards if it must; returns the height used.
-int placeBeside(std::vector<QRect>& cells, const QRect& area, int others) {
-    const int columns = others > kMostInOneColumn ? 2 : 1;
-    const int rows = (others + columns - 1) / columns;
-    const int needed = std::max(kMainHeight, gridHeight(rows, kSecondaryHeight));
-    const int height = std::max(area.height(), needed);
+int placeBeside(std::vector<QRect>& cells, const QRect& area, int others, int columns) {
+    const int height = std::max(area.height(), kMainHeight);
     const int mainWidth = static_cast<int>(area.width() * kMainShare);
     cells.push_back({area.left(), area.top(), mainWidth, height});
     addGrid(cells,
@@ -91,9 +101,11 @@ PageLayout layOutPage(QSize size, const PageParts& parts) {
     if (parts.figures > 0) {
         const int below = parts.tableHeight > 0 ? parts.tableHeight + kGap : 0;
         const QRect area(kMargin, top, width, std::max(0, size.height() - top - below - kMargin));
-        const bool beside = size.width() >= kWidePage && parts.figures > 1;
-        top += kGap + (beside ? placeBeside(layout.figures, area, parts.figures - 1)
-                              : placeBeneath(layout.figures, area, parts.figures - 1));
+        const int others = parts.figures - 1;
+        const bool wide = size.width() >= kWidePage && others > 0;
+        const int columns = wide ? columnsBeside(area, others) : 0;
+        top += kGap + (columns > 0 ? placeBeside(layout.figures, area, others, columns)
+                                   : placeBeneath(layout.figures, area, others));
     }
     placeLine(layout.table, parts.tableHeight);
     layout.height = top - kGap + kMargin;

@@ -33,8 +33,7 @@ void ReportPage::buildControls() {
     m_error->setObjectName(QStringLiteral("errorBanner"));
     m_error->setWordWrap(true);
     m_error->hide();
-    m_table = new VerdictTable(this);
-    m_table->setTheme(*m_theme);
+    m_table = new VerdictTable(*m_theme, this);
     m_table->hide();
 }
 
@@ -68,7 +67,7 @@ void ReportPage::buildViews(const Report& report) {
         delete old.card;
     m_figures.clear();
     for (const Figure& figure : report.figures) {
-        auto* card = new Card(this);
+        auto* card = new Card(*m_theme, this);
         auto* layout = new QVBoxLayout(card);
         layout->setContentsMargins(spacing::kMedium, spacing::kMedium, spacing::kMedium,
                                    spacing::kSmall);
@@ -82,8 +81,10 @@ void ReportPage::buildViews(const Report& report) {
 void ReportPage::setTheme(const Theme& theme) {
     m_theme = &theme;
     m_table->setTheme(theme);
-    for (const FigureCard& figure : m_figures)
+    for (const FigureCard& figure : m_figures) {
+        figure.card->setTheme(theme);
         figure.view->setTheme(theme);
+    }
 }
 
 void ReportPage::setHeading(const QString& heading) {

@@ -89,7 +89,7 @@ void StatusStrip::setTrials(std::int64_t done, std::int64_t planned) {
 }
 
 void StatusStrip::setRate(double trialsPerSecond) {
-    m_rate->setText(trialsPerSecond > 0 ? tr("%1trials/s").arg(rateText(trialsPerSecond))
+    m_rate->setText(trialsPerSecond > 0 ? tr("%1 trials/s").arg(rateText(trialsPerSecond))
                                         : QString());
 }
 

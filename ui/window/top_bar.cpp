@@ -7,15 +7,15 @@
 #include <QMenuBar>
 #include <QPushButton>
 
-#include <algorithm>
 
 namespace plumbline {
 namespace {
 
 constexpr int kBarHeight = 44;
 constexpr int kNamePixels = 15;
-constexpr int kRoomForPlace = 900; ///< widths below which the bar drops what the menus have too
-constexpr int kRoomForButtons = 760;
+constexpr int kRoomForPlace = 1010; ///< widths below which the bar drops what the menus have too
+constexpr int kRoomForButtons = 830;
+constexpr int kRunWidth = 92; ///< of its longest text
 
 } // namespace
 
@@ -51,6 +51,7 @@ void TopBar::buildControls() {
     m_export = addButton(tr("Export…"), tr("Export a picture (Ctrl+E)"));
     m_run = addButton(tr("Pause"), tr("Run or pause (Space)"));
     m_run->setProperty("primary", true);
+    m_run->setFixedWidth(kRunWidth);
     m_controls->hide();
 }
 

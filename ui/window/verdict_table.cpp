@@ -46,15 +46,9 @@ struct VerdictTable::Columns {
     QRect cells[6]; ///< of the first row; top is 0
 };
 
-VerdictTable::VerdictTable(QWidget* parent)
-    : Card(parent), m_theme(&Theme::of(ThemeChoice::light)) {
+VerdictTable::VerdictTable(const Theme& theme, QWidget* parent) : Card(theme, parent) {
     setAccessibleName(tr("Verdicts"));
     setFont(type::body());
-}
-
-void VerdictTable::setTheme(const Theme& theme) {
-    m_theme = &theme;
-    update();
 }
 
 void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
@@ -138,7 +132,7 @@ void VerdictTable::paintEvent(QPaintEvent* event) {
     const QString titles[] = {tr("quantity"), tr("simulated ± SE"), tr("theory"), tr("z"),
                               tr("verdict")};
     painter.setFont(type::caption());
-    painter.setPen(m_theme->muted);
+    painter.setPen(theme().muted);
     for (int i = 0; i < 5; ++i) {
         const bool number = i >= simulatedColumn && i <= zColumn;
         painter.drawText(cells.cells[i].translated(0, kPadding),
@@ -147,7 +141,7 @@ void VerdictTable::paintEvent(QPaintEvent* event) {
     int top = kPadding + kRowHeight;
     for (const VerdictRow& row : m_rows) {
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(m_theme->line);
+        painter.setPen(theme().line);
         painter.drawLine(kPadding, top, width() - kPadding - 1, top);
         painter.setRenderHint(QPainter::Antialiasing);
         paintRow(painter, cells, row, top);
@@ -159,7 +153,7 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
                             int top) const {
     const auto cell = [&](Column column) { return columns.cells[column].translated(0, top); };
     painter.setFont(type::body());
-    painter.setPen(m_theme->text);
+    painter.setPen(theme().text);
     const QFontMetrics metrics(type::body());
     const QRect quantity = cell(quantityColumn);
     painter.drawText(quantity, Qt::AlignVCenter | Qt::AlignLeft,
@@ -173,7 +167,7 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     if (columns.cells[noteColumn].isEmpty())
         return;
     painter.setFont(type::caption());
-    painter.setPen(m_theme->muted);
+    painter.setPen(theme().muted);
     const QRect note = cell(noteColumn);
     painter.drawText(
         note, Qt::AlignVCenter | Qt::AlignLeft,
@@ -187,12 +181,12 @@ void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::st
     const int width = QFontMetrics(chipFont()).horizontalAdvance(text) + 2 * kChipPadding;
     const QRectF chip(cell.left(), cell.center().y() - kChipHeight / 2.0 + 1, width, kChipHeight);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(agrees ? m_theme->agreesFill
-                            : (differs ? m_theme->differsFill : m_theme->grid));
+    painter.setBrush(agrees ? theme().agreesFill
+                            : (differs ? theme().differsFill : theme().grid));
     painter.drawRoundedRect(chip, kChipHeight / 2.0, kChipHeight / 2.0);
     painter.setFont(chipFont());
-    painter.setPen(agrees ? m_theme->agreesText
-                          : (differs ? m_theme->differsText : m_theme->muted));
+    painter.setPen(agrees ? theme().agreesText
+                          : (differs ? theme().differsText : theme().muted));
     painter.drawText(chip, Qt::AlignCenter, text);
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/report/verdict_row.h"
-#include "ui/theme/theme.h"
 #include "ui/window/card.h"
 
 #include <vector>
@@ -18,10 +17,9 @@ class VerdictTable : public Card {
     Q_OBJECT
 
   public:
-    explicit VerdictTable(QWidget* parent = nullptr);
+    explicit VerdictTable(const Theme& theme, QWidget* parent = nullptr);
 
     void setVerdicts(const std::vector<Verdict>& verdicts);
-    void setTheme(const Theme& theme);
 
     const std::vector<VerdictRow>& rows() const { return m_rows; }
 
@@ -46,7 +44,6 @@ class VerdictTable : public Card {
     void paintChip(QPainter& painter, const QRect& cell, const std::string& word) const;
     QString spoken() const;
 
-    const Theme* m_theme;
     std::vector<VerdictRow> m_rows;
     int m_quantity = 0; ///< widths of the columns' widest texts so far
     int m_simulated = 0;
