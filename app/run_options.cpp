@@ -107,14 +107,11 @@ class Planner {
             take(parseSeed(m_options.seed), m_plan.scene.seed);
         if (!m_options.trials.empty())
             take(parseTrials(m_options.trials), m_plan.scene.trials);
-        m_plan.threads = defaultThreads();
-        if (m_options.threads.empty())
-            return;
-        const auto threads = parseInteger(m_options.threads);
-        if (!threads || *threads < 1 || *threads > kMostThreads)
-            problem("threads must be a whole number in [1, 1024], got " + quoted(m_options.threads));
+        const auto threads = parseThreads(m_options.threads);
+        if (const auto* message = std::get_if<std::string>(&threads))
+            problem(*message);
         else
-            m_plan.threads = static_cast<unsigned>(*threads);
+            m_plan.threads = std::get<unsigned>(threads);
     }
 
     template <class Number>
@@ -136,8 +133,13 @@ std::variant<RunPlan, std::vector<std::string>> planRun(const RunOptions& option
     return Planner(options).plan();
 }
 
-unsigned defaultThreads() {
-    return std::clamp(std::thread::hardware_concurrency(), 1U, kMostDefaultThreads);
+std::variant<unsigned, std::string> parseThreads(const std::string& text) {
+    if (text.empty())
+        return std::clamp(std::thread::hardware_concurrency(), 1U, kMostDefaultThreads);
+    const auto threads = parseInteger(text);
+    if (!threads || *threads < 1 || *threads > kMostThreads)
+        return "threads must be a whole number in [1, 1024], got " + quoted(text);
+    return static_cast<unsigned>(*threads);
 }
 
 std::string unknownLab(const std::string& id) {

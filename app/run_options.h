@@ -40,8 +40,8 @@ struct RunPlan {
 /// The plan, or every problem of the input.
 std::variant<RunPlan, std::vector<std::string>> planRun(const RunOptions& options);
 
-/// The default of --threads: what the machine has, at most 64.
-unsigned defaultThreads();
+/// The value of --threads; where it is empty what the machine has, at most 64.
+std::variant<unsigned, std::string> parseThreads(const std::string& text);
 
 /// `unknown lab "kept-unit"; did you mean "kept-units"?`
 std::string unknownLab(const std::string& id);

@@ -11,7 +11,8 @@ namespace plumbline {
 
 /**
  * Draws one figure: title, caption, plot, axes and legend, on the theme's card colour and without a
- * card border of its own. Built once per figure and then updated; a change of kind needs a new view.
+ * card border of its own. Built once per figure and then updated; a change of kind needs a new
+ * view.
  */
 class FigureView : public QWidget {
     Q_OBJECT

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/run_options.h"
+#include "core/report/report.h"
+#include "ui/export/image.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plumbline {
+
+/// The pictures that a run was asked for. Needs no display: it renders offscreen.
+class ImageOutput {
+  public:
+    /// What is wrong with --image, --figure, --size, --scale or --theme, if anything.
+    std::optional<std::string> read(const RunOptions& options, const Report& preview);
+
+    /// What the system lacks for drawing, if anything: a font.
+    std::optional<std::string> checkSystem() const;
+
+    const std::vector<std::string>& paths() const { return m_paths; }
+
+    /// The bytes of the PNG file, scene included.
+    std::string render(const Report& report) const;
+
+  private:
+    std::vector<std::string> m_paths;
+    ImageRequest m_request;
+};
+
+} // namespace plumbline

@@ -1,0 +1,259 @@
+#include "core/labs/kept_units/figures.h"
+
+#include "core/report/number_format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace plumbline::kept_units {
+
+namespace {
+
+/// Residuals need a cell in which the normal law of a count is not absurd.
+constexpr double kLeastExpectedForResidual = 1;
+
+/// (chi-squared with 2 degrees of freedom, 95 %)^(1/2).
+constexpr double kNinetyFivePercentRadius = 2.447746830680816;
+
+constexpr std::size_t kMaskColumns = 64;
+constexpr double kMaskAspect = 4; // columns over rows of a small mask, as wide as its card
+
+std::string unitsName(const Setting& setting) {
+    return setting.randomUnits ? "Poisson(" + formatNumber(setting.rate) + ")"
+                               : formatCount(setting.units);
+}
+
+std::string samplingPhrase(Sampling sampling) {
+    switch (sampling) {
+    case Sampling::masks:
+        return "every unit drawn";
+    case Sampling::counts:
+        return "each trial's count drawn";
+    case Sampling::histogram:
+        return "whole histogram drawn";
+    }
+    return {};
+}
+
+std::string trialsPhrase(std::int64_t trials) {
+    return formatCount(trials) + (trials == 1 ? " trial" : " trials");
+}
+
+Series series(std::string name, SeriesRole role, SeriesStyle style, std::vector<double> x,
+              std::vector<double> y) {
+    return {.name = std::move(name),
+            .role = role,
+            .style = style,
+            .x = std::move(x),
+            .y = std::move(y),
+            .low = {},
+            .high = {},
+            .error = {},
+            .labels = {}};
+}
+
+std::vector<double> scaled(const std::vector<double>& values, double factor) {
+    std::vector<double> result(values);
+    for (double& value : result)
+        value *= factor;
+    return result;
+}
+
+std::vector<double> scaled(const std::vector<std::int64_t>& counts, double factor) {
+    std::vector<double> result(counts.begin(), counts.end());
+    for (double& value : result)
+        value *= factor;
+    return result;
+}
+
+Series residuals(const HistogramCells& cells, double trials) {
+    Series result = series("residual, in standard deviations", SeriesRole::marker,
+                           SeriesStyle::points, {}, {});
+    for (std::size_t i = 0; i < cells.law.size(); ++i) {
+        const double expected = trials * cells.law[i];
+        const double variance = expected * (1 - cells.law[i]);
+        if (expected < kLeastExpectedForResidual || !(variance > 0))
+            continue;
+        result.x.push_back(cells.centres[i]);
+        result.y.push_back((static_cast<double>(cells.counts[i]) - expected) / std::sqrt(variance));
+    }
+    return result;
+}
+
+std::string keptUnitsSummary(const Setting& setting, std::int64_t trials,
+                             const HistogramCells& cells) {
+    if (trials == 0)
+        return "Kept units: no trials yet. The law has mean " + formatNumber(setting.law->mean()) +
+               ".";
+    double sum = 0;
+    double counted = 0;
+    for (std::size_t i = 0; i < cells.counts.size(); ++i) {
+        sum += cells.centres[i] * static_cast<double>(cells.counts[i]);
+        counted += static_cast<double>(cells.counts[i]);
+    }
+    std::int64_t outside = 0;
+    for (std::size_t i = 0; i < cells.bandLow.size(); ++i)
+        outside += cells.counts[i] < cells.bandLow[i] || cells.counts[i] > cells.bandHigh[i] ? 1 : 0;
+    return "Kept units, " + trialsPhrase(trials) + ": mean " +
+           (counted > 0 ? formatNumber(sum / counted) : "outside the plot") + ", theory " +
+           formatNumber(setting.law->mean()) + "; " +
+           (outside == 0 ? "every bar lies" : formatCount(outside) + " bars do not lie") +
+           " inside the simultaneous 95 percent band.";
+}
+
+} // namespace
+
+std::string lawName(const Setting& setting) {
+    return setting.randomUnits ? "Poisson(λ(1−p))" : "Binomial(M, 1−p)";
+}
+
+std::string alternativeName() {
+    return "Poisson(M(1−p))";
+}
+
+std::string runCaption(const Setting& setting, std::int64_t trials) {
+    const std::string units = setting.randomUnits ? "M ~ Poisson(" + formatNumber(setting.rate) + ")"
+                                                  : "M = " + formatCount(setting.units);
+    const std::string warning =
+        setting.testsOnlyTheSampler() ? ": tests the sampler, not the theory" : "";
+    return "p = " + formatNumber(setting.dropProbability) + " drop probability · " + units + " · " +
+           trialsPhrase(trials) + ", " + samplingPhrase(setting.sampling) + warning + " · seed " +
+           std::to_string(setting.seed);
+}
+
+Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells) {
+    const auto width = static_cast<double>(cells.width);
+    const double perCount = trials > 0 ? 1 / (static_cast<double>(trials) * width) : 0;
+    Histogram histogram;
+    histogram.binWidth = width;
+    histogram.simulated = series("simulated", SeriesRole::simulated, SeriesStyle::line, cells.centres,
+                                 scaled(cells.counts, perCount));
+    if (!cells.bandLow.empty()) {
+        histogram.band = series("95 % band", SeriesRole::band, SeriesStyle::line, cells.centres, {});
+        histogram.band.low = scaled(cells.bandLow, perCount);
+        histogram.band.high = scaled(cells.bandHigh, perCount);
+    }
+    histogram.laws.push_back(series(lawName(setting), SeriesRole::law, SeriesStyle::line,
+                                    cells.centres, scaled(cells.law, 1 / width)));
+    if (!cells.alternative.empty())
+        histogram.laws.push_back(series(alternativeName(), SeriesRole::alternative,
+                                        SeriesStyle::dashed, cells.centres,
+                                        scaled(cells.alternative, 1 / width)));
+    histogram.residuals = residuals(cells, static_cast<double>(trials));
+    const std::string binned =
+        cells.width > 1 ? " · bins of " + formatCount(cells.width) + " counts" : "";
+    return {.id = "kept-units",
+            .title = "How many of " + unitsName(setting) + " units survive?",
+            .caption = runCaption(setting, trials) + binned,
+            .summary = keptUnitsSummary(setting, trials, cells),
+            .x = {.label = "kept units k", .unit = {}, .low = {}, .high = {}},
+            .y = {.label = "fraction of trials", .unit = {}, .low = 0.0, .high = {}},
+            .content = std::move(histogram)};
+}
+
+Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
+                         std::int64_t trials, std::int64_t plannedTrials) {
+    Curves curves;
+    auto& all = curves.series;
+    all.push_back(series("distance to " + lawName(setting), SeriesRole::law, SeriesStyle::points,
+                         convergence.trials, convergence.toLaw));
+    all.push_back(series("expected under the law", SeriesRole::law, SeriesStyle::dashed,
+                         convergence.trials, convergence.expected));
+    if (setting.alternative) {
+        all.push_back(series("distance to " + alternativeName(), SeriesRole::alternative,
+                             SeriesStyle::points, convergence.trials, convergence.toAlternative));
+        if (convergence.plateau > 0 && !convergence.trials.empty())
+            all.push_back(series("plateau " + formatNumber(convergence.plateau, 3),
+                                 SeriesRole::alternative, SeriesStyle::dashed,
+                                 {1, static_cast<double>(plannedTrials)},
+                                 {convergence.plateau, convergence.plateau}));
+        if (convergence.visibleFrom <= static_cast<double>(plannedTrials))
+            all.push_back(series("N = 18/q²", SeriesRole::marker, SeriesStyle::line,
+                                 {convergence.visibleFrom}, {}));
+    }
+    const std::string last =
+        convergence.toLaw.empty() ? "none yet" : formatNumber(convergence.toLaw.back(), 3);
+    return {.id = "convergence",
+            .title = setting.alternative ? "Distance to each law" : "Distance to the law",
+            .caption = "Total variation between histogram and law against N",
+            .summary = "Total variation to " + lawName(setting) + " after " + trialsPhrase(trials) +
+                       ": " + last + ".",
+            .x = {.label = "trials N",
+                  .unit = {},
+                  .scale = AxisScale::logarithmic,
+                  .low = 1.0,
+                  .high = static_cast<double>(std::max<std::int64_t>(plannedTrials, 10))},
+            .y = {.label = "total variation",
+                  .unit = {},
+                  .scale = AxisScale::logarithmic,
+                  .low = {},
+                  .high = {}},
+            .content = std::move(curves)};
+}
+
+Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
+    const std::size_t shown = mask.kept.size();
+    const auto fitting = static_cast<std::size_t>(
+        std::ceil(std::sqrt(static_cast<double>(shown) * kMaskAspect)));
+    const std::size_t columns = std::clamp<std::size_t>(fitting, 1, kMaskColumns);
+    const std::size_t rows = (shown + columns - 1) / columns;
+    Heatmap heatmap{.matrix = {.rows = rows, .columns = columns, .values = {}},
+                    .matrixTitle = {},
+                    .twin = {},
+                    .twinTitle = {},
+                    .rowLabels = {},
+                    .columnLabels = {},
+                    .colours = ColourScale::binary};
+    heatmap.matrix.values.assign(rows * columns, std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < shown; ++i)
+        heatmap.matrix.values[i] = mask.kept[i] ? 1 : 0;
+    const auto kept = formatCount(std::ranges::count(mask.kept, true));
+    const bool whole = static_cast<std::int64_t>(shown) == mask.units;
+    const std::string part = whole ? formatCount(mask.units)
+                                   : "the first " + formatCount(static_cast<std::int64_t>(shown));
+    const std::string purpose = setting.sampling == Sampling::masks
+                                    ? "Trial 0"
+                                    : "Drawn for this picture alone: the trials draw no masks";
+    return {.id = "mask",
+            .title = "One mask: " + kept + " of " + part + " kept",
+            .caption = whole ? purpose : purpose + " · " + formatCount(mask.units) + " units in all",
+            .summary = "One mask: " + kept + " of " + part + " units kept.",
+            .x = {.label = "unit", .unit = {}, .low = {}, .high = {}},
+            .y = {.label = {}, .unit = {}, .low = {}, .high = {}},
+            .content = std::move(heatmap)};
+}
+
+Figure independenceFigure(const Setting& setting, std::int64_t trials,
+                          const std::vector<UnitPair>& pairs) {
+    Series points = series("simulated", SeriesRole::simulated, SeriesStyle::points, {}, {});
+    for (const auto& [kept, dropped] : pairs) {
+        points.x.push_back(static_cast<double>(kept));
+        points.y.push_back(static_cast<double>(dropped));
+    }
+    const double keptMean = setting.law->mean();
+    const double droppedMean = setting.rate * setting.dropProbability;
+    Scatter scatter;
+    scatter.ellipses.push_back({.name = "95 % if independent",
+                                .role = SeriesRole::law,
+                                .centreX = keptMean,
+                                .centreY = droppedMean,
+                                .semiAxisA = kNinetyFivePercentRadius * std::sqrt(keptMean),
+                                .semiAxisB = kNinetyFivePercentRadius * std::sqrt(droppedMean)});
+    scatter.groups.push_back(std::move(points));
+    const auto shown = static_cast<std::int64_t>(pairs.size());
+    const std::string caption =
+        setting.sampling == Sampling::histogram ? "Histogram sampling draws no pairs"
+        : shown < trials ? "The first " + formatCount(shown) + " trials"
+                         : trialsPhrase(trials);
+    return {.id = "independence",
+            .title = "Kept against dropped",
+            .caption = caption,
+            .summary = "Kept against dropped units of " + trialsPhrase(shown) +
+                       ", with the 95 percent ellipse of independent Poisson counts.",
+            .x = {.label = "kept units", .unit = {}, .low = {}, .high = {}},
+            .y = {.label = "dropped units", .unit = {}, .low = {}, .high = {}},
+            .content = std::move(scatter)};
+}
+
+} // namespace plumbline::kept_units

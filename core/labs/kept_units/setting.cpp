@@ -1,0 +1,66 @@
+#include "core/labs/kept_units/setting.h"
+
+#include "core/distributions/binomial.h"
+#include "core/distributions/poisson.h"
+
+namespace plumbline::kept_units {
+
+namespace {
+
+Sampling automaticSampling(double unitsPerTrial, double trials) {
+    if (unitsPerTrial * trials <= kAutomaticWork)
+        return Sampling::masks;
+    return trials <= kAutomaticWork ? Sampling::counts : Sampling::histogram;
+}
+
+double unitsPerTrial(const Parameters& parameters) {
+    return parameters.text("units") == "poisson" ? parameters.real("lambda")
+                                                 : static_cast<double>(parameters.integer("M"));
+}
+
+} // namespace
+
+Sampling resolvedSampling(const Parameters& parameters, std::int64_t plannedTrials) {
+    const std::string& name = parameters.text("sampling");
+    if (name == "masks")
+        return Sampling::masks;
+    if (name == "counts")
+        return Sampling::counts;
+    if (name == "histogram")
+        return Sampling::histogram;
+    return automaticSampling(unitsPerTrial(parameters), static_cast<double>(plannedTrials));
+}
+
+std::string samplingName(Sampling sampling) {
+    switch (sampling) {
+    case Sampling::masks:
+        return "masks";
+    case Sampling::counts:
+        return "counts";
+    case Sampling::histogram:
+        return "histogram";
+    }
+    return {};
+}
+
+Setting makeSetting(const Parameters& parameters, std::uint64_t seed, std::int64_t plannedTrials) {
+    Setting setting{.dropProbability = parameters.real("p"),
+                    .randomUnits = parameters.text("units") == "poisson",
+                    .units = parameters.integer("M"),
+                    .rate = parameters.real("lambda"),
+                    .sampling = resolvedSampling(parameters, plannedTrials),
+                    .seed = seed,
+                    .law = {},
+                    .alternative = {}};
+    const DoubleDouble keep = complement(setting.dropProbability);
+    if (setting.randomUnits) {
+        setting.law = std::make_shared<Poisson>(DoubleDouble(setting.rate) * keep);
+    } else {
+        setting.law = std::make_shared<Binomial>(
+            Binomial::keptUnits(setting.units, setting.dropProbability));
+        setting.alternative = std::make_shared<Poisson>(exactly(setting.units) * keep);
+    }
+    return setting;
+}
+
+} // namespace plumbline::kept_units

@@ -1,0 +1,282 @@
+#include "core/labs/kept_units/simulation.h"
+
+#include "core/distributions/poisson.h"
+#include "core/labs/kept_units/cells.h"
+#include "core/parallel/parallel_for.h"
+#include "core/random/counts.h"
+#include "core/random/masks.h"
+#include "core/random/multinomial.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <span>
+
+namespace plumbline::kept_units {
+
+namespace {
+
+/// Trials drawn into one buffer.
+constexpr std::size_t kBatch = 1024;
+
+/// Fewer trials than this are not worth another thread.
+constexpr double kLeastWorkForThreads = 2e5; // in units drawn, or as many as a count is worth
+
+/// Work of a chunk and thread: some 5 ms with vector instructions.
+constexpr double kChunkWork = 2e7;
+
+/// What one count costs beside one drawn unit.
+constexpr double kWorkOfCount = 100;
+constexpr double kWorkOfSplitCount = 600;
+
+constexpr std::int64_t kGroupsPerTask = 1 << 15; // 4 million units, about a millisecond
+
+/// Draws kept and, for random units, all units of consecutive trials.
+class TrialSampler {
+  public:
+    virtual ~TrialSampler() = default;
+    virtual void draw(std::int64_t firstTrial, std::span<std::int64_t> units,
+                      std::span<std::int64_t> kept) const = 0;
+    virtual double workPerTrial() const = 0;
+};
+
+CountSampler layerSizes(const Setting& setting) {
+    return CountSampler({setting.seed, Role::units}, Poisson(setting.rate));
+}
+
+class FixedMasks final : public TrialSampler {
+  public:
+    explicit FixedMasks(const Setting& setting)
+        : m_units(setting.units), m_masks(setting.seed, Role::mask, setting.dropProbability) {}
+
+    void draw(std::int64_t firstTrial, std::span<std::int64_t> /*units*/,
+              std::span<std::int64_t> kept) const override {
+        m_masks.keptCounts(static_cast<std::uint64_t>(firstTrial), m_units, kept);
+    }
+
+    double workPerTrial() const override {
+        return static_cast<double>(MaskSampler::groupCount(m_units) * MaskSampler::kUnitsPerGroup);
+    }
+
+  private:
+    std::int64_t m_units;
+    MaskSampler m_masks;
+};
+
+class RandomMasks final : public TrialSampler {
+  public:
+    explicit RandomMasks(const Setting& setting)
+        : m_rate(setting.rate), m_sizes(layerSizes(setting)),
+          m_masks(setting.seed, Role::mask, setting.dropProbability) {}
+
+    void draw(std::int64_t firstTrial, std::span<std::int64_t> units,
+              std::span<std::int64_t> kept) const override {
+        m_sizes.counts(static_cast<std::uint64_t>(firstTrial), units);
+        m_masks.keptCounts(static_cast<std::uint64_t>(firstTrial), units, kept);
+    }
+
+    double workPerTrial() const override {
+        return m_rate + static_cast<double>(MaskSampler::kUnitsPerGroup);
+    }
+
+  private:
+    double m_rate;
+    CountSampler m_sizes;
+    MaskSampler m_masks;
+};
+
+class FixedCounts final : public TrialSampler {
+  public:
+    explicit FixedCounts(const Setting& setting)
+        : m_kept({setting.seed, Role::counts}, *setting.law) {}
+
+    void draw(std::int64_t firstTrial, std::span<std::int64_t> /*units*/,
+              std::span<std::int64_t> kept) const override {
+        m_kept.counts(static_cast<std::uint64_t>(firstTrial), kept);
+    }
+
+    double workPerTrial() const override { return kWorkOfCount; }
+
+  private:
+    CountSampler m_kept;
+};
+
+class RandomCounts final : public TrialSampler {
+  public:
+    explicit RandomCounts(const Setting& setting)
+        : m_sizes(layerSizes(setting)), m_kept({setting.seed, Role::counts}, m_sizes.first(),
+                                               m_sizes.last(), setting.dropProbability) {}
+
+    void draw(std::int64_t firstTrial, std::span<std::int64_t> units,
+              std::span<std::int64_t> kept) const override {
+        m_sizes.counts(static_cast<std::uint64_t>(firstTrial), units);
+        m_kept.keptCounts(static_cast<std::uint64_t>(firstTrial), units, kept);
+    }
+
+    double workPerTrial() const override { return kWorkOfSplitCount; }
+
+  private:
+    CountSampler m_sizes;
+    SplitBinomialSampler m_kept;
+};
+
+/// Trial by trial, shared over threads in contiguous pieces.
+class TrialSimulation final : public Simulation {
+  public:
+    TrialSimulation(const Setting& setting, std::unique_ptr<TrialSampler> sampler)
+        : m_setting(setting), m_sampler(std::move(sampler)) {
+        if (setting.randomUnits)
+            m_firstPairs.resize(static_cast<std::size_t>(kMostPairs));
+    }
+
+    std::int64_t advance(std::int64_t done, std::int64_t target, Tally& tally,
+                         const RunContext& context) override {
+        const auto threads = std::max<std::int64_t>(1, context.threads);
+        const double work = m_sampler->workPerTrial();
+        const auto perThread = std::max<std::int64_t>(1, static_cast<std::int64_t>(kChunkWork / work));
+        const std::int64_t trials = std::min(target - done, perThread * threads);
+        if (threads == 1 || static_cast<double>(trials) * work < kLeastWorkForThreads) {
+            addTrials(done, done + trials, tally);
+            return done + trials;
+        }
+        m_pieces.resize(static_cast<std::size_t>(threads), emptyTally(m_setting));
+        parallelFor(threads, context.threads, [&](std::int64_t piece) {
+            addTrials(done + trials * piece / threads, done + trials * (piece + 1) / threads,
+                      m_pieces[static_cast<std::size_t>(piece)]);
+        });
+        for (auto& piece : m_pieces) {
+            tally.merge(piece);
+            piece.kept.clear();
+            piece.keptAndDropped = tally.keptAndDropped.emptyCopy();
+        }
+        return done + trials;
+    }
+
+    std::vector<UnitPair> firstPairs(std::int64_t done) const override {
+        const auto count = std::min(done, static_cast<std::int64_t>(m_firstPairs.size()));
+        return {m_firstPairs.begin(), m_firstPairs.begin() + count};
+    }
+
+  private:
+    void addTrials(std::int64_t first, std::int64_t last, Tally& tally) {
+        std::array<std::int64_t, kBatch> units;
+        std::array<std::int64_t, kBatch> kept;
+        while (first < last) {
+            const auto size = std::min(kBatch, static_cast<std::size_t>(last - first));
+            m_sampler->draw(first, std::span(units).first(size), std::span(kept).first(size));
+            for (std::size_t i = 0; i < size; ++i)
+                tally.kept.add(kept[i]);
+            if (m_setting.randomUnits)
+                addPairs(first, std::span(units).first(size), std::span(kept).first(size), tally);
+            first += static_cast<std::int64_t>(size);
+        }
+    }
+
+    void addPairs(std::int64_t first, std::span<const std::int64_t> units,
+                  std::span<const std::int64_t> kept, Tally& tally) {
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            const std::int64_t dropped = units[i] - kept[i];
+            tally.keptAndDropped.add(kept[i], dropped);
+            const auto trial = static_cast<std::size_t>(first) + i;
+            if (trial < m_firstPairs.size()) // each trial owns its entry: no two threads share one
+                m_firstPairs[trial] = {kept[i], dropped};
+        }
+    }
+
+    Setting m_setting;
+    std::unique_ptr<TrialSampler> m_sampler;
+    std::vector<Tally> m_pieces;
+    std::vector<UnitPair> m_firstPairs;
+};
+
+/// One trial at a time, its units shared over threads; a stop is seen within a millisecond.
+class WideMaskSimulation final : public Simulation {
+  public:
+    explicit WideMaskSimulation(const Setting& setting)
+        : m_units(setting.units), m_masks(setting.seed, Role::mask, setting.dropProbability) {}
+
+    std::int64_t advance(std::int64_t done, std::int64_t /*target*/, Tally& tally,
+                         const RunContext& context) override {
+        const std::int64_t groups = MaskSampler::groupCount(m_units);
+        const std::int64_t tasks = (groups + kGroupsPerTask - 1) / kGroupsPerTask;
+        std::atomic<std::int64_t> kept = 0;
+        std::atomic<bool> stopped = false;
+        parallelFor(tasks, context.threads, [&](std::int64_t task) {
+            if (stopped || context.stopRequested()) {
+                stopped = true;
+                return;
+            }
+            kept += m_masks.keptCountInGroups(static_cast<std::uint64_t>(done), m_units,
+                                              task * kGroupsPerTask,
+                                              std::min(groups, (task + 1) * kGroupsPerTask));
+        });
+        if (stopped)
+            return done;
+        tally.kept.add(kept);
+        return done + 1;
+    }
+
+    std::vector<UnitPair> firstPairs(std::int64_t /*done*/) const override { return {}; }
+
+  private:
+    std::int64_t m_units;
+    MaskSampler m_masks;
+};
+
+/// The whole histogram at once, from one checkpoint to the next.
+class HistogramSimulation final : public Simulation {
+  public:
+    explicit HistogramSimulation(const Setting& setting)
+        : m_support(supportOf(*setting.law)), m_empty(emptyTally(setting)),
+          m_run(setting.seed, std::make_shared<MultinomialLaw>(m_support.pmf)) {}
+
+    std::int64_t advance(std::int64_t /*done*/, std::int64_t target, Tally& tally,
+                         const RunContext& context) override {
+        m_run.advance(target, context.threads, context.stop);
+        tally = m_empty;
+        const auto counts = m_run.counts();
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (counts[i] != 0)
+                tally.kept.add(m_support.first + static_cast<std::int64_t>(i), counts[i]);
+        return m_run.trials();
+    }
+
+    std::vector<UnitPair> firstPairs(std::int64_t /*done*/) const override { return {}; }
+
+  private:
+    CountSupport m_support;
+    Tally m_empty;
+    HistogramRun m_run;
+};
+
+std::unique_ptr<TrialSampler> makeSampler(const Setting& setting) {
+    if (setting.sampling == Sampling::masks) {
+        if (setting.randomUnits)
+            return std::make_unique<RandomMasks>(setting);
+        return std::make_unique<FixedMasks>(setting);
+    }
+    if (setting.randomUnits)
+        return std::make_unique<RandomCounts>(setting);
+    return std::make_unique<FixedCounts>(setting);
+}
+
+} // namespace
+
+Tally emptyTally(const Setting& setting) {
+    const CountRange window = eightSigma(*setting.law);
+    return {.kept = IntegerHistogram(window.first, window.last),
+            .keptAndDropped = JointSums(std::llround(setting.rate * setting.keepProbability()),
+                                        std::llround(setting.rate * setting.dropProbability))};
+}
+
+std::unique_ptr<Simulation> makeSimulation(const Setting& setting) {
+    if (setting.sampling == Sampling::histogram)
+        return std::make_unique<HistogramSimulation>(setting);
+    const bool wide = !setting.randomUnits && static_cast<double>(setting.units) > kChunkWork;
+    if (setting.sampling == Sampling::masks && wide)
+        return std::make_unique<WideMaskSimulation>(setting);
+    return std::make_unique<TrialSimulation>(setting, makeSampler(setting));
+}
+
+} // namespace plumbline::kept_units

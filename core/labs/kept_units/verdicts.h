@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/labs/kept_units/distances.h"
+#include "core/labs/kept_units/setting.h"
+#include "core/labs/kept_units/tally.h"
+#include "core/report/verdict.h"
+
+#include <vector>
+
+namespace plumbline::kept_units {
+
+/// The verdicts on a tally, in the order of the description.
+std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const CellGrid& testCells,
+                           const std::vector<double>& testProbabilities, const Distances& distances);
+
+} // namespace plumbline::kept_units

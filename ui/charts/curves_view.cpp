@@ -1,0 +1,263 @@
+#include "ui/charts/curves_view.h"
+
+#include "core/report/number_format.h"
+#include "ui/charts/curves_limits.h"
+#include "ui/charts/pixel_grid.h"
+#include "ui/charts/plot_canvas.h"
+#include "ui/charts/polyline.h"
+#include "ui/charts/series_colours.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace plumbline {
+namespace {
+
+constexpr double kMarkerDiameter = 7;
+constexpr float kBandOpacity = 0.2F; ///< of a band in its curve's own colour
+constexpr double kNearEnough = 24;   ///< pixels from the pointer to what it reads
+
+/// The shapes that Qt Charts draws by itself.
+MarkerShape curveMarker(std::size_t index) {
+    static constexpr std::array<MarkerShape, 5> kShapes = {MarkerShape::circle, MarkerShape::square,
+                                                           MarkerShape::triangle,
+                                                           MarkerShape::diamond, MarkerShape::star};
+    return kShapes[index % kShapes.size()];
+}
+
+QPen curvePen(const Series& series, const QColor& colour) {
+    QPen pen(colour, 2);
+    pen.setCosmetic(true);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (series.style == SeriesStyle::dashed)
+        pen.setDashPattern({3, 2});
+    return pen;
+}
+
+KeySwatch swatchOf(const Series& series) {
+    if (series.role == SeriesRole::band || (series.y.empty() && !series.low.empty()))
+        return KeySwatch::fill;
+    if (series.style == SeriesStyle::points)
+        return KeySwatch::marker;
+    return series.style == SeriesStyle::dashed ? KeySwatch::dashed : KeySwatch::line;
+}
+
+QColor bandFill(const Series& series, const QColor& colour) {
+    if (series.role == SeriesRole::band)
+        return colour;
+    QColor fill = colour;
+    fill.setAlphaF(kBandOpacity);
+    return fill;
+}
+
+std::vector<const Series*> pointers(const Curves& curves) {
+    std::vector<const Series*> result;
+    for (const Series& series : curves.series)
+        result.push_back(&series);
+    return result;
+}
+
+} // namespace
+
+void CurvesView::resizeEvent(QResizeEvent* event) {
+    m_labels.reset();
+    ChartFigureView::resizeEvent(event);
+}
+
+QList<QPointF> CurvesView::pixels(const std::vector<double>& x,
+                                  const std::vector<double>& y) const {
+    // What a logarithmic axis cannot show becomes NaN here, and breaks the line there.
+    QList<QPointF> points;
+    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
+        points.append(m_frame.map(x[i], y[i]));
+    return points;
+}
+
+void CurvesView::layOutFrameAndCurves() {
+    PlotFrameRequest request;
+    request.size = size();
+    const Limits x = curvesRangeX(curves(), figure().x.scale);
+    request.x = {figure().x.low.value_or(x.low), figure().x.high.value_or(x.high)};
+    if (!(request.x.span() > 0))
+        request.x = x;
+    request.y = m_stickyY.update(figure().y, curvesRangeY(curves(), figure().y.scale));
+    request.integerX = hasIntegerX(curves());
+    if (m_labels.inLegend())
+        request.legend = CurveLabels::entries(m_curves);
+    m_frame = layOutFrame(figure(), request);
+    m_colours = seriesColours(pointers(curves()), theme());
+    m_curves.clear();
+    for (std::size_t i = 0; i < curves().series.size(); ++i) {
+        const Series& series = curves().series[i];
+        NamedCurve curve;
+        if (!isRule(series))
+            curve.key = {QString::fromStdString(series.name), m_colours[i], swatchOf(series),
+                         curveMarker(i)};
+        const QList<QPointF> all = pixels(series.x, series.y.empty() ? series.high : series.y);
+        for (const QList<QPointF>& part : clipPolyline(all, m_frame.plot))
+            curve.outline += part;
+        if (curve.outline.isEmpty())
+            curve.key.text.clear();
+        m_curves.push_back(std::move(curve));
+    }
+    layOutRules();
+}
+
+void CurvesView::layOutRules() {
+    const QFontMetricsF metrics(type::ticks());
+    m_rules.clear();
+    for (const Series& series : curves().series) {
+        if (!isRule(series))
+            continue;
+        const QString name = QString::fromStdString(series.name);
+        const double width = std::ceil(metrics.horizontalAdvance(name)) + 2;
+        for (const double value : series.x) {
+            const double x = m_frame.mapX(value);
+            if (!(x >= m_frame.plot.left() && x <= m_frame.plot.right()))
+                continue;
+            const bool fitsRight = x + 5 + width <= m_frame.size.width() - 4;
+            const double left = fitsRight ? x + 5 : x - 5 - width;
+            m_rules.push_back({x, name, QRectF(left, m_frame.plot.top() + 1, width, 14)});
+        }
+    }
+}
+
+QList<QRectF> CurvesView::ruleObstacles() const {
+    QList<QRectF> obstacles;
+    for (const Rule& rule : m_rules)
+        obstacles << rule.label << QRectF(rule.x, m_frame.plot.top(), 1, m_frame.plot.height());
+    for (const Series& series : curves().series) {
+        if (series.style != SeriesStyle::points)
+            continue;
+        for (const QPointF& point : pixels(series.x, series.y)) {
+            if (m_frame.plot.contains(point))
+                obstacles << QRectF(point - QPointF(4, 4), QSizeF(8, 8));
+        }
+    }
+    return obstacles;
+}
+
+void CurvesView::layOut() {
+    constexpr int kMostTries = 3;
+    layOutFrameAndCurves();
+    for (int i = 0; i < kMostTries && !m_labels.place(m_frame.plot, m_curves, ruleObstacles()); ++i)
+        layOutFrameAndCurves();
+    addSeries();
+}
+
+void CurvesView::addBand(const Series& series, const QColor& colour) {
+    QList<QPointF> upper;
+    QList<QPointF> lower;
+    const QRectF& plot = m_frame.plot;
+    const auto inside = [&plot](QPointF point) {
+        // The lower edge of a band may reach zero, which a logarithmic axis shows as its end.
+        const double y = std::isnan(point.y()) ? plot.bottom() : point.y();
+        return QPointF(point.x(), std::clamp(y, plot.top(), plot.bottom()));
+    };
+    for (std::size_t i = 0; i < std::min(series.low.size(), series.high.size()); ++i) {
+        const double x = m_frame.mapX(series.x[i]);
+        if (!(x >= plot.left() - 1e-6 && x <= plot.right() + 1e-6))
+            continue;
+        upper.append(inside({x, m_frame.mapY(series.high[i])}));
+        lower.append(inside({x, m_frame.mapY(series.low[i])}));
+    }
+    if (upper.size() > 1)
+        canvas().addArea(upper, lower, bandFill(series, colour));
+}
+
+void CurvesView::addPointsOf(const Series& series, std::size_t index, const QColor& colour) {
+    QList<QPointF> shown;
+    const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+    for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
+        const QPointF point = m_frame.map(series.x[i], series.y[i]);
+        if (!reach.contains(point))
+            continue;
+        shown.append(point);
+        if (i >= series.error.size() || !(series.error[i] > 0))
+            continue;
+        const double top = m_frame.mapY(series.y[i] + series.error[i]);
+        const double bottom = m_frame.mapY(series.y[i] - series.error[i]);
+        m_errorBars.push_back({point.x(), std::max(top, m_frame.plot.top()),
+                               std::isfinite(bottom) ? std::min(bottom, m_frame.plot.bottom())
+                                                     : m_frame.plot.bottom(),
+                               colour});
+    }
+    if (!shown.isEmpty())
+        canvas().addPoints(shown, curveMarker(index), kMarkerDiameter, colour, theme().card);
+}
+
+void CurvesView::addSeries() {
+    m_errorBars.clear();
+    canvas().beginSeries();
+    for (std::size_t i = 0; i < curves().series.size(); ++i)
+        addBand(curves().series[i], m_colours[i]);
+    for (std::size_t i = 0; i < curves().series.size(); ++i) {
+        const Series& series = curves().series[i];
+        if (series.style == SeriesStyle::points || series.y.empty())
+            continue;
+        const QList<QPointF> reduced = reduceToColumns(pixels(series.x, series.y), 1);
+        for (const QList<QPointF>& part : clipPolyline(reduced, m_frame.plot))
+            canvas().addLine(part, curvePen(series, m_colours[i]));
+    }
+    for (std::size_t i = 0; i < curves().series.size(); ++i) {
+        if (curves().series[i].style == SeriesStyle::points)
+            addPointsOf(curves().series[i], i, m_colours[i]);
+    }
+    canvas().endSeries();
+}
+
+void CurvesView::paintBelowSeries(QPainter& painter) {
+    const PixelGrid grid(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const Rule& rule : m_rules) {
+        const QRectF line = grid.verticalLine(rule.x, m_frame.plot.top(), m_frame.plot.bottom());
+        constexpr double kDash = 4;
+        for (double y = line.top(); y < line.bottom(); y += 2 * kDash)
+            painter.fillRect(
+                QRectF(line.left(), y, line.width(), std::min(kDash, line.bottom() - y)),
+                theme().muted);
+    }
+    for (const ErrorBar& bar : m_errorBars) {
+        painter.fillRect(grid.verticalLine(bar.x, bar.top, bar.bottom), bar.colour);
+        painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.top), bar.colour);
+        painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.bottom), bar.colour);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void CurvesView::paintAboveSeries(QPainter& painter) {
+    painter.setFont(type::ticks());
+    for (const Rule& rule : m_rules) {
+        painter.fillRect(rule.label, theme().card);
+        painter.setPen(theme().muted);
+        painter.drawText(rule.label, Qt::AlignCenter, rule.name);
+    }
+    m_labels.paint(painter, theme());
+}
+
+QString CurvesView::readOut(const QPointF& position) const {
+    double nearest = kNearEnough;
+    QString text;
+    for (const Series& series : curves().series) {
+        for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
+            const QPointF away = m_frame.map(series.x[i], series.y[i]) - position;
+            const double distance = std::hypot(away.x(), away.y());
+            if (!(distance < nearest))
+                continue;
+            nearest = distance;
+            const auto error =
+                i < series.error.size() ? std::optional(series.error[i]) : std::optional<double>();
+            text = QString::fromStdString(series.name + "\n") + m_frame.xTitle +
+                   QString::fromStdString(" = " + formatNumber(series.x[i]) + "\n" +
+                                          formatValue(series.y[i], error).text());
+        }
+    }
+    return text;
+}
+
+} // namespace plumbline

@@ -1,0 +1,61 @@
+#include "ui/charts/figure_header.h"
+
+#include <QFontMetricsF>
+
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+bool isCut(const QFont& font, const QString& text, const QRectF& rectangle) {
+    return QFontMetricsF(font).horizontalAdvance(text) > rectangle.width();
+}
+
+void paintLine(QPainter& painter, const QFont& font, const QColor& colour, const QString& text,
+               const QRectF& rectangle) {
+    if (text.isEmpty())
+        return;
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(rectangle.left(), rectangle.top() + std::round(metrics.ascent())),
+                     metrics.elidedText(text, Qt::ElideRight, rectangle.width()));
+}
+
+QRectF lineAt(double top, const QFont& font, const QSizeF& size) {
+    const double height = std::ceil(QFontMetricsF(font).height());
+    return QRectF(kViewMargin, top, size.width() - 2 * kViewMargin, height);
+}
+
+} // namespace
+
+FigureHeader layOutHeader(const Figure& figure, const QSizeF& size) {
+    FigureHeader header;
+    header.title = QString::fromStdString(figure.title);
+    header.caption = QString::fromStdString(figure.caption);
+    header.bottom = kViewMargin;
+    if (!header.title.isEmpty()) {
+        header.titleRectangle = lineAt(header.bottom, type::title(), size);
+        header.bottom = header.titleRectangle.bottom();
+    }
+    if (!header.caption.isEmpty()) {
+        header.captionRectangle = lineAt(header.bottom + 2, type::caption(), size);
+        header.bottom = header.captionRectangle.bottom();
+    }
+    return header;
+}
+
+void FigureHeader::paint(QPainter& painter, const Theme& theme) const {
+    paintLine(painter, type::title(), theme.text, title, titleRectangle);
+    paintLine(painter, type::caption(), theme.muted, caption, captionRectangle);
+}
+
+QString FigureHeader::cutTextAt(const QPointF& position) const {
+    if (titleRectangle.contains(position) && isCut(type::title(), title, titleRectangle))
+        return title;
+    if (captionRectangle.contains(position) && isCut(type::caption(), caption, captionRectangle))
+        return caption;
+    return {};
+}
+
+} // namespace plumbline

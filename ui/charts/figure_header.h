@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/report/figure.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+namespace plumbline {
+
+/// Title and caption at the top left of every view; both are cut with an ellipsis when narrow.
+struct FigureHeader {
+    QString title;
+    QString caption;
+    QRectF titleRectangle;
+    QRectF captionRectangle;
+    double bottom = 0; ///< where the plot's own space begins
+
+    void paint(QPainter& painter, const Theme& theme) const;
+
+    /// The full text of what is cut at that place; empty where nothing is.
+    QString cutTextAt(const QPointF& position) const;
+};
+
+FigureHeader layOutHeader(const Figure& figure, const QSizeF& size);
+
+/// Room inside every view's edge.
+inline constexpr double kViewMargin = spacing::kMedium;
+
+} // namespace plumbline

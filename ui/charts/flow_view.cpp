@@ -1,0 +1,204 @@
+#include "ui/charts/flow_view.h"
+
+#include "core/report/number_format.h"
+#include "ui/charts/chart_figure_view.h"
+#include "ui/theme/contrast.h"
+#include "ui/theme/tabular.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr double kBoxPadding = 10;
+constexpr double kLeastGap = 48; ///< between layers, so that an edge has room for its number
+constexpr double kArrowLength = 7;
+constexpr float kEdgeOpacity = 0.55F;
+
+QString valueText(double value) {
+    return QString::fromStdString(formatNumber(value, 3));
+}
+
+QString edgeText(const FlowEdge& edge) {
+    return edge.label.empty() ? valueText(edge.value) : QString::fromStdString(edge.label);
+}
+
+QSizeF boxSize(const FlowNode& node, double widest) {
+    const QFontMetricsF title(type::strong());
+    const QFontMetricsF value(type::caption());
+    double width = title.horizontalAdvance(QString::fromStdString(node.title));
+    double height = title.height() + 12;
+    if (node.value) {
+        width = std::max(width, tabularWidth(value, valueText(*node.value)));
+        height += value.height();
+    }
+    return {std::ceil(std::min(widest, std::max(36.0, width + 2 * kBoxPadding))),
+            std::ceil(height)};
+}
+
+QSizeF labelSize(const FlowEdge& edge) {
+    const QFontMetricsF metrics(type::ticks());
+    return {std::ceil(tabularWidth(metrics, edgeText(edge))) + 8, 16};
+}
+
+/// The last few pixels of an edge point at the box.
+QPolygonF arrowHead(const QPainterPath& path, double width) {
+    const QPointF tip = path.currentPosition();
+    const double half = width / 2 + 2.5;
+    return QPolygonF(
+        {tip, tip + QPointF(-kArrowLength, -half), tip + QPointF(-kArrowLength, half)});
+}
+
+} // namespace
+
+FlowView::FlowView() : m_theme(&Theme::of(ThemeChoice::light)) {}
+
+QSize FlowView::sizeHint() const {
+    return {560, 320};
+}
+
+QSize FlowView::minimumSizeHint() const {
+    return {240, 140};
+}
+
+void FlowView::setFigure(const Figure& figure) {
+    if (m_hasFigure && figure == m_figure)
+        return;
+    m_figure = figure;
+    m_hasFigure = true;
+    describe(*this, m_figure);
+    layOut();
+}
+
+void FlowView::setTheme(const Theme& theme) {
+    m_theme = &Theme::of(theme.choice);
+    update();
+}
+
+void FlowView::resizeEvent(QResizeEvent*) {
+    layOut();
+}
+
+void FlowView::layOut() {
+    if (!m_hasFigure || size().isEmpty())
+        return;
+    m_header = layOutHeader(m_figure, size());
+    const QRectF area(QPointF(kViewMargin, m_header.bottom + spacing::kSmall),
+                      QPointF(width() - kViewMargin, height() - kViewMargin));
+    const std::vector<int> layers = flowLayers(graph());
+    const int count = layers.empty() ? 1 : *std::max_element(layers.begin(), layers.end()) + 1;
+    const double widest = std::max(40.0, (area.width() - kLeastGap * (count - 1)) / count);
+    std::vector<QSizeF> nodeSizes;
+    for (const FlowNode& node : graph().nodes)
+        nodeSizes.push_back(boxSize(node, widest));
+    std::vector<QSizeF> labelSizes;
+    for (const FlowEdge& edge : graph().edges)
+        labelSizes.push_back(labelSize(edge));
+    m_layout = layOutFlow(graph(), nodeSizes, labelSizes, area);
+    update();
+}
+
+void FlowView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_theme->card);
+    if (!m_hasFigure)
+        return;
+    m_header.paint(painter, *m_theme);
+    paintEdges(painter);
+    paintNodes(painter);
+}
+
+void FlowView::paintEdges(QPainter& painter) const {
+    const auto colourOf = [this](std::size_t i) {
+        return graph().edges[i].value < 0 ? m_theme->law : m_theme->simulated;
+    };
+    for (std::size_t i = 0; i < m_layout.edges.size(); ++i) {
+        const FlowEdgePlace& edge = m_layout.edges[i];
+        if (edge.path.isEmpty())
+            continue;
+        const QColor colour = blend(m_theme->card, colourOf(i), kEdgeOpacity);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, edge.width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPath(edge.path);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colourOf(i));
+        painter.drawPolygon(arrowHead(edge.path, edge.width));
+    }
+    painter.setFont(type::ticks());
+    for (std::size_t i = 0; i < m_layout.edges.size(); ++i) {
+        const QRectF& label = m_layout.edges[i].label;
+        if (label.isEmpty())
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->card);
+        painter.drawRoundedRect(label, 4, 4);
+        painter.setPen(readableOn(m_theme->card, colourOf(i), m_theme->text));
+        drawTabular(painter, label, Qt::AlignHCenter | Qt::AlignVCenter,
+                    edgeText(graph().edges[i]));
+    }
+}
+
+void FlowView::paintNodes(QPainter& painter) const {
+    const QFontMetricsF metrics(type::strong());
+    for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
+        const FlowNode& node = graph().nodes[i];
+        const QRectF box = m_layout.nodes[i].box;
+        painter.setPen(QPen(m_theme->line, 1));
+        painter.setBrush(m_theme->background);
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        QRectF title = box.adjusted(kBoxPadding / 2, 6, -kBoxPadding / 2, -6);
+        if (node.value)
+            title.setHeight(metrics.height());
+        painter.setFont(type::strong());
+        painter.setPen(m_theme->text);
+        painter.drawText(
+            title, Qt::AlignCenter,
+            metrics.elidedText(QString::fromStdString(node.title), Qt::ElideRight, title.width()));
+        if (!node.value)
+            continue;
+        painter.setFont(type::caption());
+        painter.setPen(m_theme->muted);
+        drawTabular(
+            painter,
+            QRectF(box.left(), title.bottom(), box.width(), box.bottom() - 6 - title.bottom()),
+            Qt::AlignHCenter | Qt::AlignVCenter, valueText(*node.value));
+    }
+}
+
+QString FlowView::readOut(const QPointF& position) const {
+    for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
+        const FlowNode& node = graph().nodes[i];
+        if (m_layout.nodes[i].box.contains(position))
+            return QString::fromStdString(node.title) +
+                   (node.value ? " = " + QString::fromStdString(formatNumber(*node.value))
+                               : QString());
+    }
+    for (std::size_t i = 0; i < m_layout.edges.size(); ++i) {
+        if (m_layout.edges[i].label.contains(position))
+            return QString::fromStdString(graph().edges[i].from + " → " + graph().edges[i].to +
+                                          ": " + formatNumber(graph().edges[i].value));
+    }
+    return {};
+}
+
+bool FlowView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return FigureView::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QString text = m_header.cutTextAt(help->pos());
+    if (text.isEmpty())
+        text = readOut(help->pos());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, this);
+    return true;
+}
+
+} // namespace plumbline

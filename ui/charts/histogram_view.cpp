@@ -1,0 +1,245 @@
+#include "ui/charts/histogram_view.h"
+
+#include "core/report/number_format.h"
+#include "ui/charts/pixel_grid.h"
+#include "ui/charts/plot_canvas.h"
+#include "ui/charts/polyline.h"
+#include "ui/charts/series_colours.h"
+#include "ui/theme/tabular.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr double kGapFrom = 4;       ///< bars of so many pixels have a gap between them
+constexpr double kResidualLimit = 4; ///< standard deviations that the strip shows
+constexpr double kGuide = 2;         ///< standard deviations, where the guide lines are
+constexpr double kResidualWidth = 3;
+
+QPen lawPen(const Series& law, const QColor& colour) {
+    QPen pen(colour, 2);
+    pen.setCosmetic(true);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed)
+        pen.setDashPattern({3, 2});
+    return pen;
+}
+
+KeyEntry lawKey(const Series& law, const QColor& colour) {
+    const bool dashed = law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed;
+    return {QString::fromStdString(law.name), colour, dashed ? KeySwatch::dashed : KeySwatch::line};
+}
+
+std::vector<const Series*> pointers(const std::vector<Series>& series) {
+    std::vector<const Series*> result;
+    for (const Series& each : series)
+        result.push_back(&each);
+    return result;
+}
+
+/// The tops of the bars, or of the band, as one outline.
+template <typename Top>
+QList<QPointF> stairs(const std::vector<Bar>& bars, const PlotFrame& frame, Top top) {
+    QList<QPointF> outline;
+    for (const Bar& bar : bars) {
+        const double y = std::clamp(frame.mapY(top(bar)), frame.plot.top(), frame.plot.bottom());
+        outline << QPointF(bar.left, y) << QPointF(bar.right, y);
+    }
+    return outline;
+}
+
+double bandTop(const Bar& bar) {
+    return bar.band ? bar.band->high : 0;
+}
+
+void paintClippedMark(QPainter& painter, double x, double y, bool upwards, const QColor& colour) {
+    const double tip = upwards ? -4 : 4;
+    const QPolygonF triangle({{x - 3.5, y}, {x + 3.5, y}, {x, y + tip}});
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(triangle);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace
+
+void HistogramView::resizeEvent(QResizeEvent* event) {
+    m_labels.reset();
+    ChartFigureView::resizeEvent(event);
+}
+
+void HistogramView::layOutFrameAndBars() {
+    PlotFrameRequest request;
+    request.size = size();
+    const Limits data = histogramRange(histogram());
+    request.x = {figure().x.low.value_or(data.low), figure().x.high.value_or(data.high)};
+    if (!(request.x.span() > 0))
+        request.x = data;
+    const double highest = highestValue(histogram(), request.x);
+    request.y = m_stickyY.update(figure().y, {0, highest > 0 ? highest : 1});
+    request.integerX = hasIntegerBins(histogram());
+    request.residualStrip = !histogram().residuals.x.empty();
+    if (m_labels.inLegend())
+        request.legend = CurveLabels::entries(m_curves);
+    m_frame = layOutFrame(figure(), request);
+    m_bars = layOutBars(histogram(), m_frame);
+    m_curves = namedCurves();
+}
+
+std::vector<NamedCurve> HistogramView::namedCurves() const {
+    std::vector<NamedCurve> curves;
+    const auto colours = seriesColours(pointers(histogram().laws), theme());
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const Series& law = histogram().laws[i];
+        const bool main = law.role == SeriesRole::law;
+        curves.push_back({lawKey(law, colours[i]), lawLine(law, histogram().binWidth, m_frame),
+                          main ? 0.66 : 0.8});
+    }
+    const bool anyBand = std::any_of(m_bars.begin(), m_bars.end(),
+                                     [](const Bar& bar) { return bar.band.has_value(); });
+    if (anyBand)
+        curves.push_back(
+            {{QString::fromStdString(histogram().band.name), theme().band, KeySwatch::fill},
+             stairs(m_bars, m_frame, bandTop),
+             0.36});
+    const bool anyBar =
+        std::any_of(m_bars.begin(), m_bars.end(), [](const Bar& bar) { return bar.height > 0; });
+    if (anyBar)
+        curves.push_back({{QString::fromStdString(histogram().simulated.name), theme().simulated,
+                           KeySwatch::fill},
+                          stairs(m_bars, m_frame, [](const Bar& bar) { return bar.height; }),
+                          0.3});
+    return curves;
+}
+
+QList<QRectF> HistogramView::barObstacles() const {
+    QList<QRectF> obstacles;
+    for (const Bar& bar : m_bars) {
+        const double top = m_frame.mapY(std::max(bar.height, bandTop(bar)));
+        obstacles.append(QRectF(QPointF(bar.left, std::max(top, m_frame.plot.top())),
+                                QPointF(bar.right, m_frame.plot.bottom())));
+    }
+    return obstacles;
+}
+
+void HistogramView::layOut() {
+    constexpr int kMostTries = 3;
+    layOutFrameAndBars();
+    for (int i = 0; i < kMostTries && !m_labels.place(m_frame.plot, m_curves, barObstacles()); ++i)
+        layOutFrameAndBars();
+    addLaws();
+}
+
+void HistogramView::addLaws() {
+    const auto colours = seriesColours(pointers(histogram().laws), theme());
+    canvas().beginSeries();
+    // The law itself comes last, over its alternatives.
+    for (std::size_t i = colours.size(); i-- > 0;) {
+        const QPen pen = lawPen(histogram().laws[i], colours[i]);
+        for (const QList<QPointF>& part : clipPolyline(m_curves[i].outline, m_frame.plot))
+            canvas().addLine(part, pen);
+    }
+    canvas().endSeries();
+}
+
+void HistogramView::paintBelowSeries(QPainter& painter) {
+    const PixelGrid grid(painter);
+    const QRectF& plot = m_frame.plot;
+    QList<QRectF> bars;
+    QList<QRectF> bands;
+    for (const Bar& bar : m_bars) {
+        const double left = grid.snap(bar.left);
+        const double right = grid.snap(bar.right);
+        const double gap = bar.right - bar.left >= kGapFrom ? std::max(1.0, grid.pixel()) : 0;
+        const double width = std::max(grid.pixel(), right - left - gap);
+        const auto rectangle = [&](double high, double low) {
+            const double top = grid.snap(std::clamp(m_frame.mapY(high), plot.top(), plot.bottom()));
+            const double bottom =
+                grid.snap(std::clamp(m_frame.mapY(low), plot.top(), plot.bottom()));
+            return QRectF(left, top, width, bottom - top);
+        };
+        if (bar.height > 0)
+            bars.append(rectangle(bar.height, 0));
+        if (bar.band)
+            bands.append(rectangle(bar.band->high, bar.band->low));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().simulated);
+    painter.drawRects(bars);
+    painter.setBrush(theme().band);
+    painter.drawRects(bands);
+    if (!m_frame.strip.isEmpty())
+        paintResiduals(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void HistogramView::paintResiduals(QPainter& painter) const {
+    const PixelGrid grid(painter);
+    const QRectF& strip = m_frame.strip;
+    const double centre = strip.center().y();
+    const double sigma = strip.height() / 2 / kResidualLimit;
+    for (const double guide : {-kGuide, kGuide}) {
+        const QRectF line =
+            grid.horizontalLine(strip.left(), strip.right(), centre - guide * sigma);
+        painter.fillRect(line, QBrush(theme().grid, Qt::SolidPattern));
+        painter.setFont(type::ticks());
+        painter.setPen(theme().muted);
+        drawTabular(painter, QRectF(0, line.center().y() - 7, strip.left() - 8, 14),
+                    Qt::AlignRight | Qt::AlignVCenter,
+                    QString::fromStdString(formatSigned(guide, 0)) + "σ");
+    }
+    painter.fillRect(grid.horizontalLine(strip.left(), strip.right(), centre), theme().line);
+    for (const Bar& bar : m_bars) {
+        if (!bar.residual)
+            continue;
+        const double shown = std::clamp(*bar.residual, -kResidualLimit, kResidualLimit);
+        const double middle = (bar.left + bar.right) / 2;
+        const double width = std::clamp((bar.right - bar.left) / 2, grid.pixel(), kResidualWidth);
+        const double end = centre - shown * sigma;
+        const QRectF thin(QPointF(middle - width / 2, std::min(centre, end)),
+                          QPointF(middle + width / 2, std::max(centre, end)));
+        const bool clipped = shown != *bar.residual;
+        painter.fillRect(grid.snap(thin), clipped ? theme().differsText : theme().simulated);
+        if (clipped)
+            paintClippedMark(painter, middle, end, shown > 0, theme().differsText);
+    }
+}
+
+void HistogramView::paintAboveSeries(QPainter& painter) {
+    m_labels.paint(painter, theme());
+}
+
+QString HistogramView::readOut(const QPointF& position) const {
+    const std::vector<double>& centres = binCentres(histogram());
+    if (centres.empty() || position.x() < m_frame.plot.left() ||
+        position.x() > m_frame.plot.right() || position.y() < m_frame.plot.top())
+        return {};
+    const double x = m_frame.valueX(position.x());
+    const auto nearest = std::min_element(centres.begin(), centres.end(), [x](double a, double b) {
+        return std::abs(a - x) < std::abs(b - x);
+    });
+    const auto index = static_cast<std::size_t>(nearest - centres.begin());
+    const auto line = [index](const Series& series, int digits) {
+        return index < series.y.size()
+                   ? "\n" + QString::fromStdString(series.name) + " = " +
+                         QString::fromStdString(formatNumber(series.y[index], digits))
+                   : QString();
+    };
+    QString text = m_frame.xTitle + " = " + QString::fromStdString(formatNumber(*nearest));
+    text += line(histogram().simulated, 4);
+    for (const Series& law : histogram().laws)
+        text += line(law, 4);
+    if (index < histogram().residuals.y.size())
+        text +=
+            "\n" + QString::fromStdString(formatSigned(histogram().residuals.y[index], 1)) + "σ";
+    return text;
+}
+
+} // namespace plumbline

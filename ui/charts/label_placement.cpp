@@ -1,0 +1,151 @@
+#include "ui/charts/label_placement.h"
+
+#include "ui/charts/occupancy_grid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr double kCellSize = 4;
+constexpr double kCellsAcross = 320;  ///< bounds the work on very wide screens
+constexpr double kDistance = 7;       ///< between a curve and its name
+constexpr double kClearance = 3;      ///< between a name and anything else
+constexpr double kNeighbourhood = 22; ///< how far round a name other curves confuse
+constexpr int kAnchors = 56;
+
+// What a place costs; one unit is about what a reader barely notices.
+constexpr double kCostOfNeighbours = 0.16;
+constexpr double kCostOfWandering = 5;
+constexpr double kCostOfMoving = 1.5;
+constexpr double kMovingLimit = 80; ///< pixels, beyond which farther is not worse
+
+struct Candidate {
+    QRectF rectangle;
+    double cost = 0;
+};
+
+/// The eight places round a point, the two at its sides first: they read best beside a flank.
+std::array<Candidate, 8> placesAround(const QPointF& anchor, const QSizeF& size) {
+    const double w = size.width();
+    const double h = size.height();
+    const double near = kDistance * 0.7;
+    const auto at = [&](double left, double top, double cost) {
+        return Candidate{QRectF(anchor + QPointF(left, top), size), cost};
+    };
+    return {at(kDistance, -h / 2, 0),        at(-kDistance - w, -h / 2, 0),
+            at(near, -near - h, 0.1),        at(-near - w, -near - h, 0.1),
+            at(-w / 2, -kDistance - h, 0.2), at(near, near, 0.4),
+            at(-near - w, near, 0.4),        at(-w / 2, kDistance, 0.5)};
+}
+
+std::vector<QPointF> anchorsOf(const QList<QPointF>& outline) {
+    std::vector<double> reached{0};
+    for (qsizetype i = 1; i < outline.size(); ++i) {
+        const QPointF step = outline[i] - outline[i - 1];
+        reached.push_back(reached.back() + std::hypot(step.x(), step.y()));
+    }
+    std::vector<QPointF> anchors;
+    std::size_t segment = 1;
+    for (int i = 0; i < kAnchors && outline.size() > 1; ++i) {
+        const double wanted = reached.back() * i / (kAnchors - 1);
+        while (segment + 1 < reached.size() && reached[segment] < wanted)
+            ++segment;
+        const double length = reached[segment] - reached[segment - 1];
+        const double share = length > 0 ? (wanted - reached[segment - 1]) / length : 0;
+        const auto index = static_cast<qsizetype>(segment);
+        anchors.push_back(outline[index - 1] + share * (outline[index] - outline[index - 1]));
+    }
+    return anchors;
+}
+
+class Placement {
+  public:
+    Placement(const QRectF& plot, const std::vector<LabelledCurve>& curves,
+              const QList<QRectF>& obstacles)
+        : m_plot(plot), m_cell(std::max(kCellSize, plot.width() / kCellsAcross)),
+          m_all(plot, m_cell) {
+        for (const LabelledCurve& curve : curves)
+            m_all.addPolyline(curve.outline);
+        for (const QRectF& obstacle : obstacles)
+            m_all.addRectangle(obstacle);
+        m_all.sum();
+    }
+
+    std::optional<QRectF> place(const LabelledCurve& curve) {
+        OccupancyGrid own(m_plot, m_cell);
+        own.addPolyline(curve.outline);
+        own.sum();
+        const std::vector<QPointF> anchors = anchorsOf(curve.outline);
+        std::optional<Candidate> best;
+        for (std::size_t i = 0; i < anchors.size(); ++i) {
+            const double along = static_cast<double>(i) / (kAnchors - 1);
+            for (Candidate candidate : placesAround(anchors[i], curve.size)) {
+                if (!isFree(candidate.rectangle))
+                    continue;
+                candidate.cost += std::abs(along - curve.preferred) * kCostOfWandering;
+                candidate.cost += neighbours(candidate.rectangle, own) * kCostOfNeighbours;
+                candidate.cost += costOfMoving(candidate.rectangle, curve);
+                if (!best || candidate.cost < best->cost)
+                    best = candidate;
+            }
+        }
+        if (!best)
+            return std::nullopt;
+        m_taken.append(best->rectangle);
+        return best->rectangle;
+    }
+
+  private:
+    bool isFree(const QRectF& rectangle) const {
+        const QRectF cleared = rectangle.adjusted(-kClearance, -kClearance, kClearance, kClearance);
+        return m_plot.contains(rectangle) && m_all.count(cleared) == 0 &&
+               std::none_of(m_taken.begin(), m_taken.end(),
+                            [&](const QRectF& other) { return other.intersects(cleared); });
+    }
+
+    double neighbours(const QRectF& rectangle, const OccupancyGrid& own) const {
+        const QRectF around =
+            rectangle.adjusted(-kNeighbourhood, -kNeighbourhood, kNeighbourhood, kNeighbourhood);
+        double cost = m_all.count(around) - own.count(around);
+        for (const QRectF& other : m_taken)
+            cost += other.intersects(around) ? kNeighbourhood : 0;
+        return cost;
+    }
+
+    static double costOfMoving(const QRectF& rectangle, const LabelledCurve& curve) {
+        if (!curve.previous)
+            return 0;
+        const QPointF moved = rectangle.center() - *curve.previous;
+        return kCostOfMoving * std::min(1.0, std::hypot(moved.x(), moved.y()) / kMovingLimit);
+    }
+
+    QRectF m_plot;
+    double m_cell;
+    OccupancyGrid m_all;
+    QList<QRectF> m_taken;
+};
+
+} // namespace
+
+std::optional<std::vector<QRectF>> placeLabels(const QRectF& plot,
+                                               const std::vector<LabelledCurve>& curves,
+                                               const QList<QRectF>& obstacles) {
+    Placement placement(plot, curves, obstacles);
+    std::vector<QRectF> result;
+    for (const LabelledCurve& curve : curves) {
+        if (curve.size.isEmpty()) {
+            result.emplace_back();
+            continue;
+        }
+        const auto rectangle = placement.place(curve);
+        if (!rectangle)
+            return std::nullopt;
+        result.push_back(*rectangle);
+    }
+    return result;
+}
+
+} // namespace plumbline

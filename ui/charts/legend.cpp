@@ -1,0 +1,74 @@
+#include "ui/charts/legend.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr double kRowHeight = 18;
+constexpr double kSwatchWidth = 18;
+constexpr double kSwatchGap = 6;
+constexpr double kItemGap = spacing::kLarge;
+
+void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectangle) {
+    const QPointF centre = rectangle.center();
+    switch (entry.swatch) {
+    case KeySwatch::fill:
+        painter.fillRect(QRectF(rectangle.left() + 3, centre.y() - 5, 12, 10), entry.colour);
+        return;
+    case KeySwatch::line:
+    case KeySwatch::dashed: {
+        QPen pen(entry.colour, 2);
+        if (entry.swatch == KeySwatch::dashed)
+            pen.setDashPattern({2.5, 1.5});
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(rectangle.left(), centre.y()),
+                         QPointF(rectangle.right(), centre.y()));
+        return;
+    }
+    case KeySwatch::marker:
+        painter.fillPath(markerPath(entry.shape, 8).translated(centre), entry.colour);
+        return;
+    }
+}
+
+} // namespace
+
+Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft, double width) {
+    const QFontMetricsF metrics(type::ticks());
+    Legend legend;
+    double x = 0;
+    double y = 0;
+    for (const KeyEntry& entry : entries) {
+        const double wanted = kSwatchWidth + kSwatchGap + metrics.horizontalAdvance(entry.text) + 1;
+        const double taken = std::min(wanted, width);
+        if (x > 0 && x + taken > width) {
+            x = 0;
+            y += kRowHeight;
+        }
+        legend.items.push_back(
+            {entry, QRectF(topLeft.x() + x, topLeft.y() + y, taken, kRowHeight)});
+        x += taken + kItemGap;
+    }
+    legend.height = entries.empty() ? 0 : y + kRowHeight;
+    return legend;
+}
+
+void Legend::paint(QPainter& painter, const Theme& theme) const {
+    const QFontMetricsF metrics(type::ticks());
+    for (const Item& item : items) {
+        const QRectF& all = item.rectangle;
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        paintSwatch(painter, item.entry, QRectF(all.left(), all.top(), kSwatchWidth, all.height()));
+        const QRectF text = all.adjusted(kSwatchWidth + kSwatchGap, 0, 0, 0);
+        painter.setFont(type::ticks());
+        painter.setPen(theme.muted);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(item.entry.text, Qt::ElideRight, text.width()));
+    }
+}
+
+} // namespace plumbline

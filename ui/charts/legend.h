@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/charts/marker_shape.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace plumbline {
+
+enum class KeySwatch { fill, line, dashed, marker };
+
+/// What one legend entry looks like.
+struct KeyEntry {
+    QString text;
+    QColor colour;
+    KeySwatch swatch = KeySwatch::line;
+    MarkerShape shape = MarkerShape::circle;
+    bool operator==(const KeyEntry&) const = default;
+};
+
+/// Entries in rows above a plot; a long text is cut, never drawn over data.
+struct Legend {
+    struct Item {
+        KeyEntry entry;
+        QRectF rectangle;
+    };
+    std::vector<Item> items;
+    double height = 0;
+
+    void paint(QPainter& painter, const Theme& theme) const;
+};
+
+Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft, double width);
+
+} // namespace plumbline

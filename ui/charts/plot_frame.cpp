@@ -1,0 +1,217 @@
+#include "ui/charts/plot_frame.h"
+
+#include "ui/charts/pixel_grid.h"
+#include "ui/theme/tabular.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr double kTickGap = 8;        ///< between a y label and the plot
+constexpr double kTextLine = 14;      ///< of an 11-pixel label
+constexpr double kRightRoom = 20;     ///< half of a wide x label
+constexpr double kGutterStep = 8;     ///< gutters grow in steps, so that a digit more moves nothing
+constexpr double kEdge = 2;           ///< no label comes nearer to the view's edge
+constexpr double kStripGap = 14;      ///< between plot and residuals
+constexpr double kPlotForStrip = 150; ///< a shorter plot has no residual strip
+constexpr double kHeightForTitle = 170; ///< a shorter view leaves out the x axis' title
+
+/// A wide screen gets more room between its ticks, not ten times as many.
+constexpr double kTickShareX = 1.0 / 9;
+constexpr double kTickShareY = 1.0 / 6;
+
+double textWidth(const std::string& text) {
+    static const QFontMetricsF metrics(type::ticks());
+    return tabularWidth(metrics, QString::fromStdString(text));
+}
+
+std::vector<Tick> ticksAlongX(const PlotFrame& frame, bool integers) {
+    TickRequest request;
+    request.limits = frame.x;
+    request.scale = frame.xScale;
+    request.integersOnly = integers;
+    request.length = frame.plot.width();
+    request.minSpacing = std::max(40.0, frame.plot.width() * kTickShareX);
+    request.labelGap = 14;
+    request.extent = textWidth;
+    return layOutTicks(request);
+}
+
+std::vector<Tick> ticksAlongY(const PlotFrame& frame, bool integers) {
+    TickRequest request;
+    request.limits = frame.y;
+    request.scale = frame.yScale;
+    request.integersOnly = integers;
+    request.length = frame.plot.height();
+    request.minSpacing = std::max(22.0, frame.plot.height() * kTickShareY);
+    request.labelGap = 4;
+    request.extent = [](const std::string&) { return kTextLine; };
+    return layOutTicks(request);
+}
+
+double gutterFor(const PlotFrame& frame) {
+    double widest = frame.strip.isEmpty() ? 0 : textWidth("−2σ");
+    for (const Tick& tick : frame.yTicks)
+        widest = std::max(widest, textWidth(tick.label));
+    return std::ceil(widest / kGutterStep) * kGutterStep + kTickGap;
+}
+
+double bottomOf(const PlotFrame& frame, const QSizeF& size) {
+    const bool titled = !frame.xTitle.isEmpty() && size.height() >= kHeightForTitle;
+    return size.height() - kViewMargin - (titled ? kTextLine + 4 : 0) - kTextLine - 5;
+}
+
+void splitOffStrip(PlotFrame& frame) {
+    if (frame.plot.height() < kPlotForStrip)
+        return;
+    const double height = std::round(std::clamp(frame.plot.height() * 0.14, 40.0, 72.0));
+    frame.strip = frame.plot;
+    frame.strip.setTop(frame.plot.bottom() - height);
+    frame.plot.setBottom(frame.strip.top() - kStripGap);
+}
+
+/// Lengthens the range whose unit is longer on the screen, about its centre.
+void equaliseAspect(PlotFrame& frame) {
+    const double unitX = frame.x.span() / frame.plot.width();
+    const double unitY = frame.y.span() / frame.plot.height();
+    Limits& wider = unitX < unitY ? frame.x : frame.y;
+    const double grow = wider.span() * (std::max(unitX, unitY) / std::min(unitX, unitY) - 1) / 2;
+    wider = {wider.low - grow, wider.high + grow};
+}
+
+double valueAt(double share, Limits limits, AxisScale scale) {
+    if (scale == AxisScale::logarithmic)
+        return limits.low * std::pow(limits.high / limits.low, share);
+    return limits.low + share * limits.span();
+}
+
+void paintVerticalEnds(QPainter& painter, const PlotFrame& frame, const Theme& theme) {
+    const PixelGrid grid(painter);
+    const QRectF& lowest = frame.strip.isEmpty() ? frame.plot : frame.strip;
+    if (frame.yScale == AxisScale::linear && frame.y.low <= 0 && frame.y.high >= 0)
+        painter.fillRect(grid.horizontalLine(frame.plot.left(), frame.plot.right(), frame.mapY(0)),
+                         theme.line);
+    if (frame.yTicks.empty())
+        painter.fillRect(grid.horizontalLine(lowest.left(), lowest.right(), lowest.bottom()),
+                         theme.grid);
+}
+
+} // namespace
+
+QString axisTitle(const Axis& axis) {
+    const QString label = QString::fromStdString(axis.label);
+    return axis.unit.empty() ? label : label + " (" + QString::fromStdString(axis.unit) + ")";
+}
+
+double PlotFrame::mapX(double value) const {
+    return plot.left() + axisPosition(value, x, xScale, plot.width());
+}
+
+double PlotFrame::mapY(double value) const {
+    return plot.bottom() - axisPosition(value, y, yScale, plot.height());
+}
+
+double PlotFrame::valueX(double pixel) const {
+    return valueAt((pixel - plot.left()) / plot.width(), x, xScale);
+}
+
+double PlotFrame::valueY(double pixel) const {
+    return valueAt((plot.bottom() - pixel) / plot.height(), y, yScale);
+}
+
+QRectF PlotFrame::xTickRectangle(const Tick& tick) const {
+    const double width = textWidth(tick.label);
+    const double top = (strip.isEmpty() ? plot : strip).bottom() + 5;
+    const double left = std::clamp(plot.left() + tick.position - width / 2, kEdge,
+                                   std::max(kEdge, size.width() - kEdge - width));
+    return QRectF(left, top, width, kTextLine);
+}
+
+QRectF PlotFrame::yTickRectangle(const Tick& tick) const {
+    const double width = textWidth(tick.label);
+    return QRectF(plot.left() - kTickGap - width, plot.bottom() - tick.position - kTextLine / 2,
+                  width, kTextLine);
+}
+
+PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {
+    PlotFrame frame;
+    frame.size = request.size;
+    frame.header = layOutHeader(figure, request.size);
+    frame.x = request.x;
+    frame.y = request.y;
+    frame.xScale = figure.x.scale;
+    frame.yScale = figure.y.scale;
+    frame.xTitle = axisTitle(figure.x);
+    frame.yTitle = axisTitle(figure.y);
+
+    const double inner = request.size.width() - 2 * kViewMargin;
+    double top = frame.header.bottom + (request.size.height() < kHeightForTitle ? 4 : 8);
+    frame.legend = layOutLegend(request.legend, {kViewMargin, top}, inner);
+    top += frame.legend.height;
+    if (!frame.yTitle.isEmpty()) {
+        frame.yTitleRectangle = QRectF(kViewMargin, top, inner, kTextLine);
+        top += kTextLine;
+    }
+    top += kTextLine / 2 + 2;
+    const double bottom = std::max(top + 8, bottomOf(frame, request.size));
+    frame.plot = QRectF(QPointF(kViewMargin, std::round(top)),
+                        QPointF(request.size.width() - kViewMargin - kRightRoom, bottom));
+    if (request.residualStrip)
+        splitOffStrip(frame);
+    frame.yTicks = ticksAlongY(frame, request.integerY);
+    const double gutter = std::min(gutterFor(frame), std::max(0.0, frame.plot.width() - 8));
+    frame.plot.setLeft(frame.plot.left() + gutter);
+    if (!frame.strip.isEmpty())
+        frame.strip.setLeft(frame.plot.left());
+    if (request.equalAspect) {
+        equaliseAspect(frame);
+        frame.yTicks = ticksAlongY(frame, request.integerY);
+    }
+    frame.xTicks = ticksAlongX(frame, request.integerX);
+    if (request.size.height() >= kHeightForTitle && !frame.xTitle.isEmpty())
+        frame.xTitleRectangle =
+            QRectF(kViewMargin, request.size.height() - kViewMargin - kTextLine, inner, kTextLine);
+    return frame;
+}
+
+void PlotFrame::paintGrid(QPainter& painter, const Theme& theme) const {
+    const PixelGrid grid(painter);
+    for (const Tick& tick : yTicks)
+        painter.fillRect(
+            grid.horizontalLine(plot.left(), plot.right(), plot.bottom() - tick.position),
+            theme.grid);
+    paintVerticalEnds(painter, *this, theme);
+}
+
+void PlotFrame::paintText(QPainter& painter, const Theme& theme) const {
+    header.paint(painter, theme);
+    legend.paint(painter, theme);
+    painter.setFont(type::ticks());
+    painter.setPen(theme.muted);
+    for (const Tick& tick : xTicks)
+        drawTabular(painter, xTickRectangle(tick), Qt::AlignLeft | Qt::AlignVCenter,
+                    QString::fromStdString(tick.label));
+    for (const Tick& tick : yTicks)
+        drawTabular(painter, yTickRectangle(tick), Qt::AlignRight | Qt::AlignVCenter,
+                    QString::fromStdString(tick.label));
+    const QFontMetricsF metrics(type::ticks());
+    if (!xTitleRectangle.isEmpty()) {
+        // Under the axis, not under the view; pushed inside where the axis is short.
+        const double width = std::min(metrics.horizontalAdvance(xTitle), xTitleRectangle.width());
+        const double left =
+            std::clamp(plot.center().x() - width / 2, xTitleRectangle.left(),
+                       std::max(xTitleRectangle.left(), xTitleRectangle.right() - width));
+        painter.drawText(QRectF(left, xTitleRectangle.top(), width + 1, kTextLine),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(xTitle, Qt::ElideRight, xTitleRectangle.width()));
+    }
+    if (!yTitleRectangle.isEmpty())
+        painter.drawText(yTitleRectangle, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(yTitle, Qt::ElideRight, yTitleRectangle.width()));
+}
+
+} // namespace plumbline

@@ -1,0 +1,120 @@
+#include "ui/charts/scatter_cloud.h"
+
+#include "ui/charts/pixel_grid.h"
+
+#include <QPaintEngine>
+#include <QPixmap>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace plumbline {
+namespace {
+
+constexpr double kMarkerOpacity = 0.72;
+
+/// Fewer points than this are drawn at their exact place, not at the nearest pixel's.
+constexpr qsizetype kFewPoints = 400;
+
+/// Of one point in a cloud: visible alone, and five of them are nearly opaque.
+constexpr double kLonePointOpacity = 0.38;
+constexpr double kCloudRadius = 1.3; ///< of a point, pixels
+
+QPixmap stamp(const CloudGroup& group, double diameter, double scale) {
+    const double room = diameter * 2;
+    const int side = 2 * static_cast<int>(std::ceil(room * scale / 2)) + 1;
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(side / 2.0, side / 2.0);
+    painter.scale(scale, scale);
+    painter.fillPath(markerPath(group.shape, diameter), group.colour);
+    return pixmap;
+}
+
+void paintStamps(QPainter& painter, const CloudGroup& group, double diameter) {
+    const double scale = PixelGrid(painter).scale();
+    const QPixmap pixmap = stamp(group, diameter, scale);
+    const QRectF whole(QPointF(), QSizeF(pixmap.size()));
+    QList<QPainter::PixmapFragment> fragments;
+    fragments.reserve(group.points.size());
+    for (const QPointF& point : group.points)
+        fragments.append(QPainter::PixmapFragment::create(point, whole, 1 / scale, 1 / scale));
+    painter.drawPixmapFragments(fragments.constData(), static_cast<int>(fragments.size()), pixmap);
+}
+
+void paintPaths(QPainter& painter, const CloudGroup& group, double diameter) {
+    const QPainterPath path = markerPath(group.shape, diameter);
+    for (const QPointF& point : group.points)
+        painter.fillPath(path.translated(point), group.colour);
+}
+
+std::vector<unsigned> countPoints(const CloudGroup& group, const QRectF& plot, double scale,
+                                  int width, int height) {
+    std::vector<unsigned> counts(static_cast<std::size_t>(width) *
+                                 static_cast<std::size_t>(height));
+    const double radius = kCloudRadius * scale;
+    const int reach = static_cast<int>(std::ceil(radius));
+    for (const QPointF& point : group.points) {
+        const double x = (point.x() - plot.left()) * scale;
+        const double y = (point.y() - plot.top()) * scale;
+        const int column = static_cast<int>(x);
+        const int row = static_cast<int>(y);
+        for (int r = std::max(0, row - reach); r <= std::min(height - 1, row + reach); ++r) {
+            for (int c = std::max(0, column - reach); c <= std::min(width - 1, column + reach);
+                 ++c) {
+                if (std::hypot(c + 0.5 - x, r + 0.5 - y) <= radius)
+                    ++counts[static_cast<std::size_t>(r) * static_cast<std::size_t>(width) +
+                             static_cast<std::size_t>(c)];
+            }
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+void paintMarkers(QPainter& painter, const QList<CloudGroup>& groups, double diameter) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setOpacity(kMarkerOpacity);
+    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    for (const CloudGroup& group : groups) {
+        if (raster && group.points.size() > kFewPoints)
+            paintStamps(painter, group, diameter);
+        else
+            paintPaths(painter, group, diameter);
+    }
+    painter.restore();
+}
+
+QImage cloudImage(const QList<CloudGroup>& groups, const QRectF& plot, double scale) {
+    const int width = std::max(1, static_cast<int>(std::ceil(plot.width() * scale)));
+    const int height = std::max(1, static_cast<int>(std::ceil(plot.height() * scale)));
+    QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    QImage layer(width, height, QImage::Format_ARGB32_Premultiplied);
+    for (const CloudGroup& group : groups) {
+        const std::vector<unsigned> counts = countPoints(group, plot, scale, width, height);
+        const QRgb opaque = group.colour.rgb();
+        std::size_t at = 0;
+        for (int row = 0; row < height; ++row) {
+            auto* line = reinterpret_cast<QRgb*>(layer.scanLine(row));
+            for (int column = 0; column < width; ++column, ++at) {
+                const double opacity = 1 - std::pow(1 - kLonePointOpacity, counts[at]);
+                const int alpha = static_cast<int>(std::lround(255 * opacity));
+                line[column] =
+                    counts[at] == 0
+                        ? 0
+                        : qPremultiply(qRgba(qRed(opaque), qGreen(opaque), qBlue(opaque), alpha));
+            }
+        }
+        painter.drawImage(0, 0, layer);
+    }
+    return image;
+}
+
+} // namespace plumbline

@@ -1,0 +1,262 @@
+#include "ui/charts/scatter_view.h"
+
+#include "core/report/number_format.h"
+#include "ui/charts/pixel_grid.h"
+#include "ui/charts/plot_canvas.h"
+#include "ui/charts/polyline.h"
+#include "ui/charts/series_colours.h"
+#include "ui/theme/contrast.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace plumbline {
+namespace {
+
+/// From here on points overlap so much that only their density can be read.
+constexpr qsizetype kCloudFrom = 5000;
+
+/// Names of single points are left out beyond this many.
+constexpr std::size_t kMostPointNames = 60;
+
+constexpr double kRoomRound = 0.04; ///< share of the range, so that no point sits on the edge
+constexpr int kEllipseCorners = 120;
+constexpr double kArrowHead = 8;
+constexpr double kNearEnough = 16;
+
+double diameterFor(qsizetype points) {
+    return points > 1000 ? 5 : points > 300 ? 6 : 8;
+}
+
+QPointF onEllipse(const Ellipse& ellipse, double t) {
+    const double a = ellipse.semiAxisA * std::cos(t);
+    const double b = ellipse.semiAxisB * std::sin(t);
+    return {ellipse.centreX + a * std::cos(ellipse.angle) - b * std::sin(ellipse.angle),
+            ellipse.centreY + a * std::sin(ellipse.angle) + b * std::cos(ellipse.angle)};
+}
+
+class Extent {
+  public:
+    void add(double x, double y) {
+        m_x = {std::min(m_x.low, x), std::max(m_x.high, x)};
+        m_y = {std::min(m_y.low, y), std::max(m_y.high, y)};
+    }
+    void add(const Scatter& scatter) {
+        for (const Series& group : scatter.groups) {
+            for (std::size_t i = 0; i < std::min(group.x.size(), group.y.size()); ++i)
+                add(group.x[i], group.y[i]);
+        }
+        for (const Arrow& arrow : scatter.arrows) {
+            add(arrow.fromX, arrow.fromY);
+            add(arrow.toX, arrow.toY);
+        }
+        for (const Ellipse& ellipse : scatter.ellipses) {
+            for (int i = 0; i < kEllipseCorners; ++i) {
+                const QPointF at = onEllipse(ellipse, 2 * std::numbers::pi * i / kEllipseCorners);
+                add(at.x(), at.y());
+            }
+        }
+    }
+    Limits x(AxisScale scale) const { return roomy(m_x, scale); }
+    Limits y(AxisScale scale) const { return roomy(m_y, scale); }
+
+  private:
+    static Limits roomy(Limits limits, AxisScale scale) {
+        const bool logarithmic = scale == AxisScale::logarithmic;
+        if (!(limits.low <= limits.high) || (logarithmic && limits.low <= 0))
+            return logarithmic ? Limits{0.1, 1} : Limits{0, 1};
+        const double room = logarithmic ? 0 : kRoomRound * limits.span();
+        return {limits.low - room, limits.high + room};
+    }
+
+    static constexpr double kNone = std::numeric_limits<double>::infinity();
+    Limits m_x{kNone, -kNone};
+    Limits m_y{kNone, -kNone};
+};
+
+QPen outlinePen(const QColor& colour, bool dashed) {
+    QPen pen(colour, 2);
+    pen.setCosmetic(true);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (dashed)
+        pen.setDashPattern({3, 2});
+    return pen;
+}
+
+} // namespace
+
+std::vector<KeyEntry> ScatterView::legendEntries() const {
+    std::vector<KeyEntry> entries;
+    for (std::size_t i = 0; i < scatter().groups.size(); ++i) {
+        const int index = static_cast<int>(i);
+        if (!scatter().groups[i].name.empty())
+            entries.push_back({QString::fromStdString(scatter().groups[i].name),
+                               theme().category(index), KeySwatch::marker, markerShape(index)});
+    }
+    for (const Ellipse& ellipse : scatter().ellipses) {
+        const bool dashed = ellipse.role == SeriesRole::alternative;
+        if (!ellipse.name.empty())
+            entries.push_back({QString::fromStdString(ellipse.name),
+                               roleColour(ellipse.role, theme()),
+                               dashed ? KeySwatch::dashed : KeySwatch::line});
+    }
+    return entries;
+}
+
+void ScatterView::layOut() {
+    Extent extent;
+    extent.add(scatter());
+    PlotFrameRequest request;
+    request.size = size();
+    request.x = m_stickyX.update(figure().x, extent.x(figure().x.scale));
+    request.y = m_stickyY.update(figure().y, extent.y(figure().y.scale));
+    request.equalAspect = scatter().equalAspect;
+    request.legend = legendEntries();
+    m_frame = layOutFrame(figure(), request);
+    layOutGroups();
+    layOutNames();
+    addSeries();
+}
+
+void ScatterView::layOutGroups() {
+    m_groups.clear();
+    m_cloud = {};
+    m_pointCount = 0;
+    const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+    for (std::size_t i = 0; i < scatter().groups.size(); ++i) {
+        const Series& group = scatter().groups[i];
+        const int index = static_cast<int>(i);
+        CloudGroup cloud{{}, theme().category(index), markerShape(index)};
+        cloud.points.reserve(static_cast<qsizetype>(group.x.size()));
+        for (std::size_t j = 0; j < std::min(group.x.size(), group.y.size()); ++j) {
+            const QPointF point = m_frame.map(group.x[j], group.y[j]);
+            if (reach.contains(point))
+                cloud.points.append(point);
+        }
+        m_pointCount += cloud.points.size();
+        m_groups.append(std::move(cloud));
+    }
+}
+
+void ScatterView::addName(const std::string& text, const QPointF& anchor, const QPointF& direction,
+                          const QColor& colour) {
+    if (text.empty() || !m_frame.plot.contains(anchor))
+        return;
+    const QFontMetricsF metrics(type::ticks());
+    const QString name = QString::fromStdString(text);
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(name)) + 2, 14);
+    // Beyond the anchor, seen from where the arrow comes from; else on one of the other sides.
+    const QPointF beside = direction.x() < 0 ? QPointF(-size.width() - 6, -7) : QPointF(6, -7);
+    const QPointF otherSide(-beside.x() - size.width(), -7);
+    for (const QPointF& offset :
+         {beside, otherSide, QPointF(-size.width() / 2, -21), QPointF(-size.width() / 2, 7)}) {
+        const QRectF rectangle(anchor + offset, size);
+        const bool free = std::none_of(m_names.begin(), m_names.end(), [&](const Name& other) {
+            return other.rectangle.intersects(rectangle);
+        });
+        if (free && m_frame.plot.contains(rectangle)) {
+            m_names.push_back({name, rectangle, colour});
+            return;
+        }
+    }
+}
+
+void ScatterView::layOutNames() {
+    m_names.clear();
+    for (const Arrow& arrow : scatter().arrows)
+        addName(arrow.name, m_frame.map(arrow.toX, arrow.toY),
+                {arrow.toX - arrow.fromX, arrow.fromY - arrow.toY}, theme().text);
+    std::size_t labelled = 0;
+    for (const Series& group : scatter().groups)
+        labelled += group.labels.size();
+    if (labelled > kMostPointNames)
+        return;
+    for (const Series& group : scatter().groups) {
+        for (std::size_t i = 0; i < std::min(group.labels.size(), group.y.size()); ++i)
+            addName(group.labels[i], m_frame.map(group.x[i], group.y[i]), {1, 0}, theme().muted);
+    }
+}
+
+void ScatterView::addSeries() {
+    canvas().beginSeries();
+    for (const Ellipse& ellipse : scatter().ellipses) {
+        QList<QPointF> outline;
+        for (int i = 0; i <= kEllipseCorners; ++i) {
+            const QPointF at = onEllipse(ellipse, 2 * std::numbers::pi * i / kEllipseCorners);
+            outline.append(m_frame.map(at.x(), at.y()));
+        }
+        const QPen pen =
+            outlinePen(roleColour(ellipse.role, theme()), ellipse.role == SeriesRole::alternative);
+        for (const QList<QPointF>& part : clipPolyline(outline, m_frame.plot))
+            canvas().addLine(part, pen);
+    }
+    for (const Arrow& arrow : scatter().arrows)
+        addArrow(arrow);
+    canvas().endSeries();
+}
+
+void ScatterView::addArrow(const Arrow& arrow) {
+    const QPointF from = m_frame.map(arrow.fromX, arrow.fromY);
+    const QPointF to = m_frame.map(arrow.toX, arrow.toY);
+    const QPointF along = to - from;
+    const double length = std::hypot(along.x(), along.y());
+    if (!(length > 0))
+        return;
+    const QPointF back = along / length * std::min(kArrowHead, length / 2);
+    const QPointF side(-back.y() * 0.5, back.x() * 0.5);
+    const QPen pen = outlinePen(theme().text, false);
+    for (const QList<QPointF>& part : clipPolyline({from, to}, m_frame.plot))
+        canvas().addLine(part, pen);
+    for (const QList<QPointF>& part :
+         clipPolyline({to - back + side, to, to - back - side}, m_frame.plot))
+        canvas().addLine(part, pen);
+}
+
+void ScatterView::paintBelowSeries(QPainter& painter) {
+    if (m_pointCount < kCloudFrom) {
+        paintMarkers(painter, m_groups, diameterFor(m_pointCount));
+        return;
+    }
+    const PixelGrid grid(painter);
+    const QRectF place = grid.snap(m_frame.plot);
+    if (m_cloud.isNull() || m_cloudScale != grid.scale()) {
+        m_cloudScale = grid.scale();
+        m_cloud = cloudImage(m_groups, place, m_cloudScale);
+    }
+    painter.drawImage(QRectF(place.topLeft(), QSizeF(m_cloud.size()) / m_cloudScale), m_cloud);
+}
+
+void ScatterView::paintAboveSeries(QPainter& painter) {
+    painter.setFont(type::ticks());
+    QColor paper = theme().card;
+    paper.setAlphaF(0.8F);
+    for (const Name& name : m_names) {
+        painter.fillRect(name.rectangle, paper);
+        painter.setPen(name.colour);
+        painter.drawText(name.rectangle, Qt::AlignCenter, name.text);
+    }
+}
+
+QString ScatterView::readOut(const QPointF& position) const {
+    double nearest = kNearEnough;
+    QString text;
+    for (const Series& group : scatter().groups) {
+        for (std::size_t i = 0; i < std::min(group.x.size(), group.y.size()); ++i) {
+            const QPointF away = m_frame.map(group.x[i], group.y[i]) - position;
+            const double distance = std::hypot(away.x(), away.y());
+            if (distance >= nearest)
+                continue;
+            nearest = distance;
+            const std::string& name = i < group.labels.size() ? group.labels[i] : group.name;
+            text = QString::fromStdString(name + "\n(" + formatNumber(group.x[i], 4) + ", " +
+                                          formatNumber(group.y[i], 4) + ")");
+        }
+    }
+    return text;
+}
+
+} // namespace plumbline

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+/**
+ * Figures of one width. The interface font's own digits are proportional and Qt before 6.7 cannot
+ * ask a font for its tabular ones, so each digit is centred in a cell as wide as a zero; everything
+ * else keeps its natural width. Numbers under one another then align and do not wobble as they run.
+ */
+namespace plumbline {
+
+double tabularWidth(const QFontMetricsF& metrics, const QString& text);
+
+/// Draws with the painter's font and pen, on one line, aligned inside the rectangle.
+void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment alignment,
+                 const QString& text);
+
+} // namespace plumbline
