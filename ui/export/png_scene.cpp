@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace plumbline {
 namespace {
@@ -182,14 +183,14 @@ QByteArray encodePng(const QImage& image, const std::string& sceneText, const st
     return png.insert(kSignature.size() + kFirstChunkSize, texts);
 }
 
-PngSceneReading sceneFromPng(const std::string& path) {
-    PngReader reader(QString::fromStdString(path));
+PngScene sceneFromPng(const QString& path) {
+    PngReader reader(path);
     const QString problem = reader.read();
     if (!problem.isEmpty())
-        return {std::nullopt, path + ": " + problem.toStdString()};
+        return {{}, path + QStringLiteral(": ") + problem};
     if (!reader.scene())
-        return {std::nullopt, path + ": the picture carries no Plumbline scene"};
-    return {reader.scene(), {}};
+        return {{}, path + QStringLiteral(": the picture carries no Plumbline scene")};
+    return {QString::fromStdString(*reader.scene()), {}};
 }
 
 } // namespace plumbline

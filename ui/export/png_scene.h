@@ -2,8 +2,8 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QString>
 
-#include <optional>
 #include <string>
 
 namespace plumbline {
@@ -17,10 +17,10 @@ namespace plumbline {
 QByteArray encodePng(const QImage& image, const std::string& sceneText,
                      const std::string& title = {});
 
-/// What a file said, or why it says nothing: exactly one of the two is there.
-struct PngSceneReading {
-    std::optional<std::string> scene;
-    std::string error; ///< names the file and what is wrong with it
+/// What a file said, or why it says nothing: exactly one of the two is not empty.
+struct PngScene {
+    QString scene;
+    QString problem; ///< names the file and what is wrong with it
 };
 
 /**
@@ -28,6 +28,6 @@ struct PngSceneReading {
  * regular file (opening a FIFO would wait for ever), not a PNG, damaged (every chunk's checksum is
  * tested), cut short, or larger than 1 GB, and a PNG that carries no scene.
  */
-PngSceneReading sceneFromPng(const std::string& path);
+PngScene sceneFromPng(const QString& path);
 
 } // namespace plumbline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/export/image_export.h"
+#include "ui/export/image.h"
 
 #include <QDialog>
 

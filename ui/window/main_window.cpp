@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "core/labs/catalogue.h"
 #include "ui/controls/appearance.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/lab_list.h"
@@ -45,6 +46,8 @@ MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<
     else
         showLab(m_labs.at(0)->description().id);
 }
+
+MainWindow::MainWindow(const std::optional<Scene>& scene) : MainWindow(catalogue(), scene) {}
 
 MainWindow::~MainWindow() = default;
 

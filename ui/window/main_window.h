@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/lab/scene.h"
-#include "core/labs/catalogue.h"
 #include "ui/run/runner.h"
 #include "ui/theme/theme.h"
 
@@ -33,9 +32,12 @@ class MainWindow : public QMainWindow {
 
   public:
     /// Shows the scene's lab, or the first of the labs, of which there must be one.
-    explicit MainWindow(const std::vector<const Lab*>& labs = catalogue(),
+    explicit MainWindow(const std::vector<const Lab*>& labs,
                         const std::optional<Scene>& scene = std::nullopt,
                         QWidget* parent = nullptr);
+
+    /// The same with all labs of the catalogue.
+    explicit MainWindow(const std::optional<Scene>& scene);
     ~MainWindow() override;
 
     void openScene(const Scene& scene);

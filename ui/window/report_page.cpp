@@ -13,6 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr QSize kUsualSize(820, 728);
+constexpr int kCardBorder = 3; ///< keeps the view's corners inside the card's round ones
 
 } // namespace
 
@@ -69,8 +70,7 @@ void ReportPage::buildViews(const Report& report) {
     for (const Figure& figure : report.figures) {
         auto* card = new Card(*m_theme, this);
         auto* layout = new QVBoxLayout(card);
-        layout->setContentsMargins(spacing::kMedium, spacing::kMedium, spacing::kMedium,
-                                   spacing::kSmall);
+        layout->setContentsMargins(kCardBorder, kCardBorder, kCardBorder, kCardBorder);
         FigureView* view = makeFigureView(figure, *m_theme).release();
         layout->addWidget(view);
         m_figures.push_back({figure.id, figure.content.index(), card, view});

@@ -1,4 +1,4 @@
-#include "ui/export/image_export.h"
+#include "ui/export/image.h"
 
 #include "core/lab/text.h"
 #include "core/report/number_format.h"
