@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/lab/parameter_spec.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace plumbline {
+
+/**
+ * Edits the value of one ParameterSpec: symbol and meaning on the left, the value on the right, a
+ * problem's message beneath. What does not apply is disabled, with the reason in its tool tip.
+ */
+class ParameterControl : public QWidget {
+    Q_OBJECT
+
+  public:
+    const ParameterSpec& spec() const { return m_spec; }
+
+    /// Shows a value of the spec's kind, replacing what was typed. Emits nothing.
+    virtual void setValue(const ParameterValue& value) = 0;
+
+    void setApplicable(bool applicable);
+
+    /// A rule that joins several parameters; empty when there is none. What is wrong with the typed
+    /// text is shown before it.
+    void setRuleProblem(const QString& problem);
+
+    /// The message on show; empty when there is none.
+    QString problem() const;
+
+  signals:
+    void valueEdited(const ParameterValue& value);
+
+  protected:
+    explicit ParameterControl(const ParameterSpec& spec, QWidget* parent = nullptr);
+
+    /// The row of symbol and title; a subclass adds its editor at the end.
+    QHBoxLayout* row() const { return m_row; }
+    QVBoxLayout* column() const { return m_column; }
+
+    /// Accessible name and description, and the spec's description as tool tip.
+    void describe(QWidget* editor) const;
+    void setTypingProblem(const QString& problem);
+
+    /// Reads text by the spec: emits a value that is new, or shows the problem.
+    void readText(const QString& text);
+    void remember(const ParameterValue& value) { m_value = value; }
+
+  private:
+    void buildControls();
+    void showProblem();
+
+    ParameterSpec m_spec;
+    ParameterValue m_value;
+    QVBoxLayout* m_column = nullptr;
+    QHBoxLayout* m_row = nullptr;
+    QLabel* m_problem = nullptr;
+    QString m_typingProblem;
+    QString m_ruleProblem;
+};
+
+/// The control for the spec's kind, showing its default.
+std::unique_ptr<ParameterControl> makeParameterControl(const ParameterSpec& spec);
+
+} // namespace plumbline

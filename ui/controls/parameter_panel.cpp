@@ -1,0 +1,66 @@
+#include "ui/controls/parameter_panel.h"
+
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace plumbline {
+
+ParameterPanel::ParameterPanel(const std::vector<ParameterSpec>& specs, QWidget* parent)
+    : QWidget(parent), m_parameters(specs) {
+    buildControls(specs);
+    connectSignals();
+    updateApplicability();
+}
+
+void ParameterPanel::buildControls(const std::vector<ParameterSpec>& specs) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::kSmall);
+    for (const ParameterSpec& spec : specs) {
+        auto control = makeParameterControl(spec);
+        m_controls.push_back(control.get());
+        layout->addWidget(control.release());
+    }
+}
+
+void ParameterPanel::connectSignals() {
+    for (ParameterControl* control : m_controls) {
+        connect(control, &ParameterControl::valueEdited, this,
+                [this, control](const ParameterValue& value) {
+                    m_parameters.set(control->spec().name, value);
+                    updateApplicability();
+                    emit parametersChanged(m_parameters);
+                });
+    }
+}
+
+void ParameterPanel::setParameters(const Parameters& parameters) {
+    m_parameters = parameters;
+    for (ParameterControl* control : m_controls)
+        control->setValue(parameters.value(control->spec().name));
+    updateApplicability();
+}
+
+void ParameterPanel::updateApplicability() {
+    for (ParameterControl* control : m_controls)
+        control->setApplicable(applies(control->spec(), m_parameters));
+}
+
+void ParameterPanel::showProblems(const std::vector<Problem>& problems) {
+    for (ParameterControl* control : m_controls) {
+        const auto found = std::ranges::find(problems, control->spec().name, &Problem::parameter);
+        control->setRuleProblem(found == problems.end() ? QString()
+                                                        : QString::fromStdString(found->message));
+    }
+}
+
+ParameterControl* ParameterPanel::control(const std::string& name) const {
+    const auto found = std::ranges::find(
+        m_controls, name, [](const ParameterControl* control) { return control->spec().name; });
+    return found == m_controls.end() ? nullptr : *found;
+}
+
+} // namespace plumbline

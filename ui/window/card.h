@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace plumbline {
+
+/// A surface with a 1-px line and rounded corners. Its colours are its own theme's and not the
+/// application's, so that a picture can be light while the window is dark.
+class Card : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit Card(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+  protected:
+    const Theme& theme() const { return *m_theme; }
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    const Theme* m_theme;
+};
+
+} // namespace plumbline

@@ -1,0 +1,270 @@
+#include "ui/window/export_dialog.h"
+
+#include "core/io/output_file.h"
+#include "core/lab/scene.h"
+#include "ui/controls/appearance.h"
+#include "ui/controls/combo_box.h"
+#include "ui/controls/number_box.h"
+#include "ui/export/png_scene.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace plumbline {
+namespace {
+
+constexpr int kDialogWidth = 480;
+constexpr int kLabelWidth = 72;
+
+ParameterSpec sideSpec(const char* name, int value) {
+    ParameterSpec spec;
+    spec.name = name;
+    spec.title = name;
+    spec.kind = ParameterKind::integer;
+    spec.defaultValue = std::int64_t{value};
+    spec.minimum = 1;
+    spec.maximum = kLargestImageSide;
+    spec.step = 10;
+    return spec;
+}
+
+ParameterSpec scaleSpec() {
+    ParameterSpec spec;
+    spec.name = "scale";
+    spec.title = "scale";
+    spec.defaultValue = kImageScale;
+    spec.minimum = 0.1;
+    spec.maximum = kLargestImageScale;
+    spec.step = 0.5;
+    return spec;
+}
+
+QString startFolder() {
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
+}
+
+QLabel* messageLabel(const char* role) {
+    auto* label = new QLabel;
+    label->setProperty("role", role);
+    label->setFont(type::caption());
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+void setMessage(QLabel* label, const QString& text) {
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+std::string sceneTextOf(const Report& report, ThemeChoice theme) {
+    Scene scene;
+    scene.lab = report.lab;
+    scene.parameters = report.parameters;
+    scene.seed = report.seed;
+    scene.trials = report.plannedTrials;
+    scene.view["theme"] = theme == ThemeChoice::dark ? "dark" : "light";
+    return formatScene(scene);
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(std::shared_ptr<const Report> report, const LabDescription& lab,
+                           ThemeChoice theme, QWidget* parent)
+    : QDialog(parent), m_report(std::move(report)), m_lab(lab), m_theme(theme) {
+    buildControls();
+    connectSignals();
+    applyTheme(*this, Theme::of(theme));
+    showNotes();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QComboBox* ExportDialog::contents() const {
+    return m_contents;
+}
+
+QComboBox* ExportDialog::themes() const {
+    return m_themes;
+}
+
+void ExportDialog::buildControls() {
+    setWindowTitle(tr("Export PNG"));
+    m_contents = new ComboBox;
+    m_contents->addItem(tr("Whole page"), QString());
+    for (const Figure& figure : m_report->figures)
+        m_contents->addItem(QString::fromStdString(figure.title),
+                            QString::fromStdString(figure.id));
+    m_width = new NumberBox(sideSpec("width", kPageImageSize.width()));
+    m_height = new NumberBox(sideSpec("height", kPageImageSize.height()));
+    m_scale = new NumberBox(scaleSpec());
+    m_themes = new ComboBox;
+    m_themes->addItem(tr("Light"));
+    m_themes->addItem(tr("Dark"));
+    m_themes->setCurrentIndex(m_theme == ThemeChoice::dark ? 1 : 0);
+    m_path = new QLineEdit(
+        QDir(startFolder()).filePath(QString::fromStdString(m_lab.id) + QStringLiteral(".png")));
+    m_browse = new QPushButton(tr("Browse…"));
+    m_note = messageLabel("muted");
+    m_error = messageLabel("error");
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_save = new QPushButton(tr("Save"));
+    m_save->setProperty("primary", true);
+    m_save->setDefault(true);
+    for (QPushButton* button : {m_browse, m_cancel})
+        button->setAutoDefault(false);
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(spacing::kMedium);
+    grid->setVerticalSpacing(spacing::kMedium);
+    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnStretch(1, 1);
+    addRow(grid, tr("Contents"), {m_contents});
+    addRow(
+        grid, tr("Size"),
+        {m_width, new QLabel(QStringLiteral("×")), m_height, new QLabel(tr("at scale")), m_scale});
+    addRow(grid, tr("Theme"), {m_themes});
+    addRow(grid, tr("File"), {m_path, m_browse});
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::kSmall);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::kHuge, spacing::kHuge, spacing::kHuge, spacing::kLarge);
+    column->setSpacing(spacing::kMedium);
+    column->addLayout(grid);
+    column->addWidget(m_note);
+    column->addWidget(m_error);
+    column->addStretch();
+    column->addLayout(buttons);
+    setMinimumWidth(kDialogWidth);
+}
+
+void ExportDialog::addRow(QGridLayout* grid, const QString& title, const QList<QWidget*>& editors) {
+    auto* label = new QLabel(title);
+    label->setProperty("role", "muted");
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::kSmall);
+    for (QWidget* editor : editors) {
+        const bool stretches = qobject_cast<QLineEdit*>(editor) != nullptr;
+        line->addWidget(editor, stretches ? 1 : 0);
+        if (!qobject_cast<QLabel*>(editor) && editor->accessibleName().isEmpty())
+            editor->setAccessibleName(title);
+    }
+    if (!qobject_cast<QLineEdit*>(editors.front()))
+        line->addStretch();
+    grid->addLayout(line, row, 1);
+}
+
+void ExportDialog::connectSignals() {
+    connect(m_contents, &QComboBox::activated, this, &ExportDialog::takeContents);
+    for (NumberBox* box : {m_width, m_height, m_scale}) {
+        connect(box, &NumberBox::valueEdited, this, &ExportDialog::showNotes);
+        connect(box, &NumberBox::problemChanged, this, &ExportDialog::showError);
+    }
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::showNotes);
+    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
+}
+
+ImageRequest ExportDialog::imageRequest() const {
+    ImageRequest request;
+    request.size = {static_cast<int>(m_width->value()), static_cast<int>(m_height->value())};
+    request.scale = m_scale->value();
+    request.theme = m_themes->currentIndex() == 1 ? ThemeChoice::dark : ThemeChoice::light;
+    const QString figure = m_contents->currentData().toString();
+    if (!figure.isEmpty())
+        request.figure = figure.toStdString();
+    return request;
+}
+
+/// A size that nobody changed follows what is drawn.
+void ExportDialog::takeContents() {
+    const QSize size = imageRequest().size;
+    if (size != kPageImageSize && size != kFigureImageSize)
+        return;
+    const QSize usual = imageRequest().figure ? kFigureImageSize : kPageImageSize;
+    m_width->setValue(usual.width());
+    m_height->setValue(usual.height());
+    showNotes();
+}
+
+void ExportDialog::browse() {
+    // The stock question about replacing is left to the note beneath the path.
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"), m_path->text(),
+                                                      tr("PNG pictures (*.png)"), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_path->setText(path);
+}
+
+void ExportDialog::showNotes() {
+    showError({});
+    const bool exists = QFileInfo(m_path->text()).isFile();
+    m_save->setText(exists ? tr("Replace") : tr("Save"));
+    const QSize pixels = imageRequest().pixelSize();
+    QString note = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
+    if (exists)
+        note += tr(" · this file exists and will be replaced");
+    setMessage(m_note, note);
+}
+
+void ExportDialog::save() {
+    const ImageRequest request = imageRequest();
+    const std::string path = m_path->text().trimmed().toStdString();
+    std::optional<std::string> problem = checkImageRequest(request, *m_report);
+    for (const NumberBox* box : {m_width, m_height, m_scale}) {
+        if (!box->problem().isEmpty())
+            return showError(box->problem());
+    }
+    if (!problem && path.empty())
+        problem = tr("Choose a file to save to").toStdString();
+    if (!problem)
+        problem = checkOutputFile(path);
+    if (problem)
+        return showError(QString::fromStdString(*problem));
+    const QImage image = renderImage(*m_report, m_lab, request);
+    if (image.isNull())
+        return showError(tr("There is not enough memory for a picture of that size"));
+    m_save->setEnabled(false);
+    m_save->setText(tr("Saving…"));
+    m_writer = std::jthread([this, image, path, scene = sceneTextOf(*m_report, request.theme)] {
+        const QByteArray png = encodePng(image, scene, m_lab.title);
+        const auto error =
+            png.isEmpty()
+                ? std::optional<std::string>("the picture could not be encoded")
+                : writeOutputFile(path, {png.constData(), static_cast<std::size_t>(png.size())});
+        const QString message = QString::fromStdString(error.value_or(std::string()));
+        QMetaObject::invokeMethod(this, [this, message] { finishSaving(message); });
+    });
+}
+
+void ExportDialog::finishSaving(const QString& error) {
+    m_save->setEnabled(true);
+    showNotes();
+    if (!error.isEmpty())
+        return showError(error);
+    emit saved(m_path->text());
+    accept();
+}
+
+void ExportDialog::showError(const QString& error) {
+    setMessage(m_error, error);
+}
+
+QString ExportDialog::error() const {
+    return m_error->text();
+}
+
+} // namespace plumbline

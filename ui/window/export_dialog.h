@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/export/image.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <thread>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace plumbline {
+
+class ComboBox;
+class NumberBox;
+
+/**
+ * Saves the page or one figure of a report as a PNG. The report is the one that was on show when
+ * the dialog opened. What is wrong is said in the dialog, which then stays with all that was
+ * entered; encoding and writing happen behind it.
+ */
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    ExportDialog(std::shared_ptr<const Report> report, const LabDescription& lab, ThemeChoice theme,
+                 QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    ImageRequest imageRequest() const;
+    QString error() const;
+
+    QComboBox* contents() const;
+    NumberBox* widthBox() const { return m_width; }
+    NumberBox* heightBox() const { return m_height; }
+    NumberBox* scaleBox() const { return m_scale; }
+    QComboBox* themes() const;
+    QLineEdit* pathEdit() const { return m_path; }
+    QPushButton* saveButton() const { return m_save; }
+
+  signals:
+    void saved(const QString& path);
+
+  private:
+    void buildControls();
+    void addRow(QGridLayout* grid, const QString& title, const QList<QWidget*>& editors);
+    void connectSignals();
+    void takeContents();
+    void browse();
+    void showNotes();
+    void save();
+    void finishSaving(const QString& error);
+    void showError(const QString& error);
+
+    std::shared_ptr<const Report> m_report;
+    LabDescription m_lab;
+    ThemeChoice m_theme;
+    ComboBox* m_contents = nullptr;
+    NumberBox* m_width = nullptr;
+    NumberBox* m_height = nullptr;
+    NumberBox* m_scale = nullptr;
+    ComboBox* m_themes = nullptr;
+    QLineEdit* m_path = nullptr;
+    QPushButton* m_browse = nullptr;
+    QLabel* m_note = nullptr;
+    QLabel* m_error = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_save = nullptr;
+    std::jthread m_writer;
+};
+
+} // namespace plumbline

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/lab/lab.h"
+#include "core/lab/scene.h"
+
+#include <QWidget>
+
+namespace plumbline {
+
+class ExplanationPanel;
+class ParameterPanel;
+class RunPanel;
+
+/**
+ * Everything beside one lab's figures: its controls, what a run needs, and the explanation. Holds
+ * the lab's scene, which stays as it was while another lab is on show. Says what changed only where
+ * the whole scene is valid; what is not is explained at the control and runs nothing.
+ */
+class LabPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit LabPanel(const Lab& lab, QWidget* parent = nullptr);
+
+    const Lab& lab() const { return m_lab; }
+    const Scene& scene() const { return m_scene; }
+
+    /// Shows the scene. Emits nothing.
+    void setScene(const Scene& scene);
+
+    void setExplanation(const Explanation& explanation);
+
+    /// True when the scene breaks no rule.
+    bool isValid() const { return m_valid; }
+
+    /// Another seed than the present one; restarts.
+    void takeNewSeed();
+
+    ParameterPanel* parameterPanel() const { return m_parameters; }
+    RunPanel* runPanel() const { return m_run; }
+    ExplanationPanel* explanationPanel() const { return m_explanation; }
+
+  signals:
+    void parametersChanged(); ///< perhaps many times a frame
+    void trialsChanged();     ///< nothing but their number
+    void restartRequested();  ///< with the scene as it is now, at once
+
+  private:
+    void buildControls();
+    void connectSignals();
+    void takePreset(const QString& id);
+    void showValidity();
+
+    const Lab& m_lab;
+    Scene m_scene;
+    bool m_valid = true;
+    ParameterPanel* m_parameters = nullptr;
+    RunPanel* m_run = nullptr;
+    ExplanationPanel* m_explanation = nullptr;
+};
+
+} // namespace plumbline

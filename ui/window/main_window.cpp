@@ -1,0 +1,284 @@
+#include "ui/window/main_window.h"
+
+#include "core/labs/catalogue.h"
+#include "ui/controls/appearance.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/lab_list.h"
+#include "ui/window/lab_panel.h"
+#include "ui/window/report_page.h"
+#include "ui/window/status_strip.h"
+#include "ui/window/top_bar.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr QSize kSmallest(640, 400);
+constexpr QSize kUsual(1280, 800);
+constexpr int kExplanationMilliseconds = 250; ///< numbers that change faster cannot be read
+
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<Scene>& scene,
+                       QWidget* parent)
+    : QMainWindow(parent), m_labs(labs), m_theme(themeOfDesktop()) {
+    buildControls();
+    buildMenus();
+    connectSignals();
+    setThemeChoice(m_theme);
+    if (scene && labOf(scene->lab))
+        openScene(*scene);
+    else
+        showLab(m_labs.at(0)->description().id);
+}
+
+MainWindow::MainWindow(const std::optional<Scene>& scene) : MainWindow(catalogue(), scene) {}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildControls() {
+    setWindowTitle(QStringLiteral("Plumbline"));
+    setMinimumSize(kSmallest);
+    resize(kUsual);
+    m_top = new TopBar;
+    m_list = new LabList(m_labs);
+    m_page = new ReportPage(Theme::of(m_theme));
+    m_page->setObjectName(QStringLiteral("scrolled"));
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_page);
+    m_side = new QStackedWidget;
+    m_side->setObjectName(QStringLiteral("sidePanel"));
+    m_status = new StatusStrip;
+    m_workspace = new Workspace(m_list, m_scroll, m_side);
+
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_workspace, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+    m_list->setFocus();
+}
+
+void MainWindow::connectSignals() {
+    connect(m_list, &LabList::labChosen, this,
+            [this](const QString& id) { showLab(id.toStdString()); });
+    connect(&m_runner, &Runner::reportReady, this, &MainWindow::showReport);
+    connect(&m_runner, &Runner::finished, this, &MainWindow::showRunState);
+    connect(&m_runner, &Runner::pausedChanged, this, &MainWindow::showRunState);
+    connect(&m_runner, &Runner::failed, this, [this](const QString& message) {
+        m_page->setError(tr("This run failed: %1").arg(message));
+        showRunState();
+    });
+    connect(m_top->runButton(), &QPushButton::clicked, this, &MainWindow::toggleRun);
+    connect(m_top->exportButton(), &QPushButton::clicked, this, &MainWindow::exportImage);
+    connect(m_top->copyButton(), &QPushButton::clicked, this, &MainWindow::copySceneLink);
+    connect(m_top->themeButton(), &QPushButton::clicked, this, [this] {
+        setThemeChoice(m_theme == ThemeChoice::light ? ThemeChoice::dark : ThemeChoice::light);
+    });
+    connect(m_top->controlsButton(), &QPushButton::toggled, m_workspace, &Workspace::setDrawerOpen);
+    connect(m_workspace, &Workspace::narrowChanged, m_top->controlsButton(), &QWidget::setVisible);
+}
+
+const Lab* MainWindow::labOf(const std::string& id) const {
+    const auto found = std::ranges::find(
+        m_labs, id, [](const Lab* lab) -> const std::string& { return lab->description().id; });
+    return found == m_labs.end() ? nullptr : *found;
+}
+
+LabPanel* MainWindow::panelOf(const Lab& lab) {
+    LabPanel*& panel = m_panels[lab.description().id];
+    if (!panel) {
+        panel = new LabPanel(lab);
+        connectPanel(panel);
+        auto* scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        panel->setObjectName(QStringLiteral("scrolled"));
+        scroll->setWidget(panel);
+        m_side->addWidget(scroll);
+    }
+    return panel;
+}
+
+void MainWindow::connectPanel(LabPanel* panel) {
+    connect(panel, &LabPanel::parametersChanged, this, [this] {
+        m_page->setError({});
+        m_firstReport = true;
+        m_runner.startSoon(request());
+        showRunState();
+    });
+    connect(panel, &LabPanel::trialsChanged, this, [this] {
+        m_runner.setPlannedTrials(m_panel->scene().trials);
+        showRunState();
+    });
+    connect(panel, &LabPanel::restartRequested, this, [this] {
+        m_runner.resume();
+        startRun();
+    });
+}
+
+void MainWindow::showLab(const std::string& id) {
+    const Lab& lab = *labOf(id);
+    if (m_panel == panelOf(lab))
+        return;
+    m_panel = panelOf(lab);
+    m_side->setCurrentWidget(m_panel->parentWidget()->parentWidget());
+    m_list->showLab(id);
+    m_top->setPlace(QString::fromStdString(lab.description().group),
+                    QString::fromStdString(lab.description().title));
+    setWindowTitle(QString::fromStdString(lab.description().title) +
+                   QStringLiteral(" – Plumbline"));
+    startRun();
+}
+
+void MainWindow::openScene(const Scene& scene) {
+    const Lab& lab = *labOf(scene.lab);
+    panelOf(lab)->setScene(scene);
+    const auto theme = scene.view.find("theme");
+    if (theme != scene.view.end() && (theme->second == "dark" || theme->second == "light"))
+        setThemeChoice(theme->second == "dark" ? ThemeChoice::dark : ThemeChoice::light);
+    if (m_panel == panelOf(lab))
+        startRun();
+    else
+        showLab(scene.lab);
+}
+
+RunRequest MainWindow::request() const {
+    const Scene& scene = m_panel->scene();
+    return {&m_panel->lab(), scene.parameters, scene.seed, scene.trials, backgroundThreads()};
+}
+
+void MainWindow::startRun() {
+    m_page->setError({});
+    m_firstReport = true;
+    if (m_panel->isValid())
+        m_runner.start(request());
+    else
+        m_runner.stop();
+    showRunState();
+}
+
+void MainWindow::showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond) {
+    QElapsedTimer timer;
+    timer.start();
+    m_page->setReport(report);
+    m_status->setTrials(report->trials, report->plannedTrials);
+    m_status->setRate(trialsPerSecond);
+    const bool last = report->trials >= report->plannedTrials;
+    if (m_firstReport || last || m_sinceExplained.elapsed() >= kExplanationMilliseconds)
+        showExplanation(*report);
+    m_firstReport = false;
+    m_updateMilliseconds += milliseconds(timer);
+}
+
+void MainWindow::showExplanation(const Report& report) {
+    if (report.lab != m_panel->lab().description().id)
+        return;
+    m_panel->setExplanation(m_panel->lab().explain(report));
+    m_sinceExplained.start();
+}
+
+void MainWindow::showRunState() {
+    QString text = m_runner.isPaused() ? tr("Run") : tr("Pause");
+    if (m_runner.isFinished())
+        text = tr("Run again");
+    m_top->runButton()->setText(text);
+    m_runAction->setText(text + QStringLiteral("\tSpace"));
+}
+
+void MainWindow::toggleRun() {
+    if (m_runner.isFinished())
+        replay();
+    else if (m_runner.isPaused())
+        m_runner.resume();
+    else
+        m_runner.pause();
+}
+
+void MainWindow::replay() {
+    m_runner.resume();
+    startRun();
+}
+
+void MainWindow::takeNewSeed() {
+    m_panel->takeNewSeed();
+}
+
+Scene MainWindow::scene() const {
+    Scene scene = m_panel->scene();
+    scene.view["theme"] = m_theme == ThemeChoice::dark ? "dark" : "light";
+    return scene;
+}
+
+void MainWindow::copySceneLink() {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
+}
+
+void MainWindow::exportImage() {
+    if (!m_page->report())
+        return;
+    auto* dialog = new ExportDialog(m_page->report(), m_panel->lab().description(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice) {
+    m_theme = choice;
+    const Theme& theme = Theme::of(choice);
+    applyTheme(theme);
+    applyTheme(*this, theme);
+    m_page->setTheme(theme);
+    const bool dark = choice == ThemeChoice::dark;
+    m_top->themeButton()->setText(dark ? tr("Light") : tr("Dark"));
+    (dark ? m_darkAction : m_lightAction)->setChecked(true);
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() != QEvent::UpdateRequest || m_updateMilliseconds == 0)
+        return QMainWindow::event(event);
+    QElapsedTimer timer;
+    timer.start();
+    const bool handled = QMainWindow::event(event);
+    m_status->addFrameTime(m_updateMilliseconds + milliseconds(timer));
+    m_updateMilliseconds = 0;
+    return handled;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    // As a key and not as a shortcut: edits, buttons and switches use the space bar themselves.
+    if (event->key() == Qt::Key_Space && !event->modifiers())
+        toggleRun();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_runner.stop();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace plumbline

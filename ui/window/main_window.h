@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/lab/scene.h"
+#include "ui/run/runner.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+
+#include <map>
+#include <optional>
+
+class QAction;
+class QScrollArea;
+class QStackedWidget;
+
+namespace plumbline {
+
+class LabList;
+class LabPanel;
+class ReportPage;
+class StatusStrip;
+class TopBar;
+class Workspace;
+
+/**
+ * The laboratory's window: one lab on show, its report on the page, its controls beside it. Runs
+ * happen behind it; the page keeps the last report until the next one is there.
+ */
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    /// Shows the scene's lab, or the first of the labs, of which there must be one.
+    explicit MainWindow(const std::vector<const Lab*>& labs,
+                        const std::optional<Scene>& scene = std::nullopt,
+                        QWidget* parent = nullptr);
+
+    /// The same with all labs of the catalogue.
+    explicit MainWindow(const std::optional<Scene>& scene);
+    ~MainWindow() override;
+
+    void openScene(const Scene& scene);
+    void setThemeChoice(ThemeChoice choice);
+
+    ThemeChoice themeChoice() const { return m_theme; }
+    Scene scene() const; ///< what would restore the screen
+    Runner& runner() { return m_runner; }
+    ReportPage* reportPage() const { return m_page; }
+    LabPanel* labPanel() const { return m_panel; }
+    StatusStrip* statusStrip() const { return m_status; }
+    TopBar* topBar() const { return m_top; }
+
+  public slots:
+    void toggleRun();
+    void replay();
+    void takeNewSeed();
+    void exportImage();
+    void copySceneLink();
+
+  protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void buildControls();
+    void buildMenus();
+    void connectSignals();
+    void connectPanel(LabPanel* panel);
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut);
+
+    const Lab* labOf(const std::string& id) const;
+    LabPanel* panelOf(const Lab& lab);
+    void showLab(const std::string& id);
+    RunRequest request() const;
+    void startRun();
+    void showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond);
+    void showExplanation(const Report& report);
+    void showRunState();
+    void showAbout();
+    void showShortcuts();
+
+    std::vector<const Lab*> m_labs;
+    ThemeChoice m_theme;
+    Runner m_runner;
+    std::map<std::string, LabPanel*> m_panels;
+    LabPanel* m_panel = nullptr;
+
+    TopBar* m_top = nullptr;
+    LabList* m_list = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    ReportPage* m_page = nullptr;
+    QStackedWidget* m_side = nullptr;
+    Workspace* m_workspace = nullptr;
+    StatusStrip* m_status = nullptr;
+    QAction* m_runAction = nullptr;
+    QAction* m_replayAction = nullptr;
+    QAction* m_newSeedAction = nullptr;
+    QAction* m_exportAction = nullptr;
+    QAction* m_copyAction = nullptr;
+    QAction* m_lightAction = nullptr;
+    QAction* m_darkAction = nullptr;
+
+    QElapsedTimer m_sinceExplained;
+    bool m_firstReport = true;       ///< of the run on show
+    double m_updateMilliseconds = 0; ///< spent on the report that is about to be painted
+};
+
+} // namespace plumbline

@@ -1,0 +1,107 @@
+#include "ui/window/status_strip.h"
+
+#include "ui/controls/number_text.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr int kStripHeight = 28;
+constexpr QSize kBar(180, 6);
+constexpr int kFrameTimeMilliseconds = 400; ///< faster, nobody reads it
+
+QLabel* mutedLabel() {
+    auto* label = new QLabel;
+    label->setFont(type::caption());
+    label->setProperty("role", "muted");
+    return label;
+}
+
+/// A label that keeps its width while its digits run.
+void setSteadyText(QLabel* label, const QString& text) {
+    if (label->text() == text)
+        return;
+    label->setText(text);
+    label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
+}
+
+} // namespace
+
+SlimProgress::SlimProgress(QWidget* parent) : QWidget(parent) {
+    setFixedSize(kBar);
+    setAccessibleName(tr("Progress"));
+}
+
+void SlimProgress::setFraction(double fraction) {
+    if (fraction == m_fraction)
+        return;
+    m_fraction = std::clamp(fraction, 0.0, 1.0);
+    update();
+}
+
+void SlimProgress::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Mid));
+    const double radius = height() / 2.0;
+    painter.drawRoundedRect(rect(), radius, radius);
+    if (m_fraction <= 0)
+        return;
+    painter.setBrush(palette().color(QPalette::Highlight));
+    const double width = std::max(2 * radius, m_fraction * this->width());
+    painter.drawRoundedRect(QRectF(0, 0, width, height()), radius, radius);
+}
+
+StatusStrip::StatusStrip(QWidget* parent) : QFrame(parent) {
+    buildControls();
+}
+
+void StatusStrip::buildControls() {
+    setObjectName(QStringLiteral("statusStrip"));
+    setFixedHeight(kStripHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::kLarge, 0, spacing::kLarge, 0);
+    row->setSpacing(spacing::kLarge);
+    m_trials = mutedLabel();
+    m_progress = new SlimProgress;
+    m_rate = mutedLabel();
+    m_frame = mutedLabel();
+    row->addWidget(m_trials);
+    row->addWidget(m_progress);
+    row->addWidget(m_rate);
+    row->addStretch();
+    row->addWidget(m_frame);
+}
+
+void StatusStrip::setTrials(std::int64_t done, std::int64_t planned) {
+    setSteadyText(m_trials, tr("%1 of %2 trials").arg(countText(done), countText(planned)));
+    m_progress->setFraction(planned > 0 ? static_cast<double>(done) / static_cast<double>(planned)
+                                        : 0);
+    m_progress->setAccessibleDescription(m_trials->text());
+}
+
+void StatusStrip::setRate(double trialsPerSecond) {
+    m_rate->setText(trialsPerSecond > 0 ? tr("%1 trials/s").arg(rateText(trialsPerSecond))
+                                        : QString());
+}
+
+void StatusStrip::addFrameTime(double milliseconds) {
+    m_frameSum += milliseconds;
+    ++m_frames;
+    if (m_sinceShown.isValid() && m_sinceShown.elapsed() < kFrameTimeMilliseconds)
+        return;
+    m_frame->setText(tr("frame %1 ms").arg(std::lround(m_frameSum / m_frames)));
+    m_sinceShown.start();
+    m_frameSum = 0;
+    m_frames = 0;
+}
+
+} // namespace plumbline

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QFrame>
+
+#include <cstdint>
+
+class QLabel;
+
+namespace plumbline {
+
+/// A slim bar of how much of a whole is done.
+class SlimProgress : public QWidget {
+    Q_OBJECT
+    Q_PROPERTY(double fraction READ fraction)
+
+  public:
+    explicit SlimProgress(QWidget* parent = nullptr);
+
+    double fraction() const { return m_fraction; }
+    void setFraction(double fraction);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    double m_fraction = 0;
+};
+
+/// "20,000 of 1,000,000 trials", the progress, the rate, and at the right the time of a frame.
+class StatusStrip : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+
+    void setTrials(std::int64_t done, std::int64_t planned);
+
+    /// 0: no rate to show.
+    void setRate(double trialsPerSecond);
+
+    /// Shown at most a few times a second, as the mean of what came in between.
+    void addFrameTime(double milliseconds);
+
+    QLabel* trialsLabel() const { return m_trials; }
+    SlimProgress* progress() const { return m_progress; }
+
+  private:
+    void buildControls();
+
+    QLabel* m_trials = nullptr;
+    SlimProgress* m_progress = nullptr;
+    QLabel* m_rate = nullptr;
+    QLabel* m_frame = nullptr;
+    QElapsedTimer m_sinceShown;
+    double m_frameSum = 0;
+    int m_frames = 0;
+};
+
+} // namespace plumbline

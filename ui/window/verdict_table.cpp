@@ -1,0 +1,220 @@
+#include "ui/window/verdict_table.h"
+
+#include "ui/theme/tabular.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr int kRowHeight = 23;
+constexpr int kPadding = spacing::kSmall;
+constexpr int kInset = spacing::kSmall; ///< of text from the ends of the rules between rows
+constexpr int kColumnGap = spacing::kHuge;
+constexpr int kTightGap = spacing::kMedium;
+constexpr int kChipColumn = 92;
+constexpr int kChipHeight = 17;
+constexpr int kChipPadding = 9;
+constexpr int kLeastNote = 60; ///< a shorter note says nothing
+constexpr int kMostQuantity = 260;
+constexpr int kLeastQuantity = 70;
+
+enum Column { quantityColumn, simulatedColumn, theoryColumn, zColumn, verdictColumn, noteColumn };
+
+QString fromCore(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QFont chipFont() {
+    QFont font = type::ticks();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+bool sameQuantities(const std::vector<VerdictRow>& a, const std::vector<VerdictRow>& b) {
+    return std::ranges::equal(a, b, {}, &VerdictRow::quantity, &VerdictRow::quantity);
+}
+
+} // namespace
+
+struct VerdictTable::Columns {
+    QRect cells[6]; ///< of the first row; top is 0
+};
+
+VerdictTable::VerdictTable(const Theme& theme, QWidget* parent) : Card(theme, parent) {
+    setAccessibleName(tr("Verdicts"));
+    setFont(type::body());
+}
+
+void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
+    std::vector<VerdictRow> rows;
+    rows.reserve(verdicts.size());
+    for (const Verdict& verdict : verdicts)
+        rows.push_back(verdictRow(verdict));
+    if (!sameQuantities(rows, m_rows))
+        m_quantity = m_simulated = m_theory = m_z = 0;
+    m_rows = std::move(rows);
+    measure();
+    setAccessibleDescription(spoken());
+    update();
+}
+
+void VerdictTable::measure() {
+    const QFontMetrics metrics(type::body());
+    const auto widen = [&](int& width, const QString& text) {
+        width = std::max(width, static_cast<int>(std::ceil(tabularWidth(metrics, text))));
+    };
+    widen(m_simulated, tr("simulated ± SE"));
+    widen(m_theory, tr("theory"));
+    widen(m_z, QStringLiteral("+0.4"));
+    for (const VerdictRow& row : m_rows) {
+        widen(m_quantity, fromCore(row.quantity));
+        widen(m_simulated, fromCore(row.simulated));
+        widen(m_theory, fromCore(row.theory));
+        widen(m_z, fromCore(row.z));
+    }
+}
+
+QString VerdictTable::spoken() const {
+    QStringList lines;
+    for (const VerdictRow& row : m_rows)
+        lines << fromCore(row.quantity + ": " + row.simulated +
+                          (row.theory.empty() ? "" : ", theory " + row.theory) + ", " + row.word);
+    return lines.join(QStringLiteral(". "));
+}
+
+int VerdictTable::neededHeight() const {
+    if (m_rows.empty())
+        return 0;
+    return 2 * kPadding + kRowHeight * (static_cast<int>(m_rows.size()) + 1);
+}
+
+int VerdictTable::readableWidth() const {
+    return 2 * (kPadding + kInset) + std::min(m_quantity, kMostQuantity) + m_simulated + m_theory +
+           m_z + kChipColumn + 4 * kTightGap;
+}
+
+VerdictTable::Columns VerdictTable::columns() const {
+    const int left = kPadding + kInset;
+    const int room = width() - 2 * left;
+    int quantity = std::min(m_quantity, kMostQuantity);
+    const int numbers = m_simulated + m_theory + m_z;
+    const bool roomy = quantity + numbers + 4 * kColumnGap + kChipColumn <= room;
+    const int gap = roomy ? kColumnGap : kTightGap;
+    const int fixed = numbers + 4 * gap + kChipColumn;
+    quantity = std::clamp(room - fixed, std::min(kLeastQuantity, quantity), quantity);
+
+    Columns result;
+    int x = left;
+    const int widths[] = {quantity, m_simulated, m_theory, m_z, kChipColumn};
+    for (int i = 0; i < 5; ++i) {
+        result.cells[i] = {x, 0, widths[i], kRowHeight};
+        x += widths[i] + gap;
+    }
+    const int note = width() - left - x + gap - kTightGap;
+    if (note >= kLeastNote)
+        result.cells[noteColumn] = {x - gap + kTightGap, 0, note, kRowHeight};
+    return result;
+}
+
+void VerdictTable::paintEvent(QPaintEvent* event) {
+    Card::paintEvent(event);
+    if (m_rows.empty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Columns cells = columns();
+    const QString titles[] = {tr("quantity"), tr("simulated ± SE"), tr("theory"), tr("z"),
+                              tr("verdict")};
+    painter.setFont(type::caption());
+    painter.setPen(theme().muted);
+    for (int i = 0; i < 5; ++i) {
+        const bool number = i >= simulatedColumn && i <= zColumn;
+        painter.drawText(cells.cells[i].translated(0, kPadding),
+                         Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft), titles[i]);
+    }
+    int top = kPadding + kRowHeight;
+    for (const VerdictRow& row : m_rows) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(theme().line);
+        painter.drawLine(kPadding, top, width() - kPadding - 1, top);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintRow(painter, cells, row, top);
+        top += kRowHeight;
+    }
+}
+
+void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const VerdictRow& row,
+                            int top) const {
+    const auto cell = [&](Column column) { return columns.cells[column].translated(0, top); };
+    painter.setFont(type::body());
+    painter.setPen(theme().text);
+    const QFontMetrics metrics(type::body());
+    const QRect quantity = cell(quantityColumn);
+    painter.drawText(quantity, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(fromCore(row.quantity), Qt::ElideRight, quantity.width()));
+    drawTabular(painter, cell(simulatedColumn), Qt::AlignVCenter | Qt::AlignRight,
+                fromCore(row.simulated));
+    drawTabular(painter, cell(theoryColumn), Qt::AlignVCenter | Qt::AlignRight,
+                fromCore(row.theory));
+    drawTabular(painter, cell(zColumn), Qt::AlignVCenter | Qt::AlignRight, fromCore(row.z));
+    paintChip(painter, cell(verdictColumn), row.word);
+    if (columns.cells[noteColumn].isEmpty())
+        return;
+    painter.setFont(type::caption());
+    painter.setPen(theme().muted);
+    const QRect note = cell(noteColumn);
+    painter.drawText(
+        note, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(type::caption()).elidedText(fromCore(row.note), Qt::ElideRight, note.width()));
+}
+
+void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::string& word) const {
+    const bool agrees = word == "agrees";
+    const bool differs = word == "differs";
+    const QString text = fromCore(word);
+    const int width = QFontMetrics(chipFont()).horizontalAdvance(text) + 2 * kChipPadding;
+    const QRectF chip(cell.left(), cell.center().y() - kChipHeight / 2.0 + 1, width, kChipHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(agrees ? theme().agreesFill
+                            : (differs ? theme().differsFill : theme().grid));
+    painter.drawRoundedRect(chip, kChipHeight / 2.0, kChipHeight / 2.0);
+    painter.setFont(chipFont());
+    painter.setPen(agrees ? theme().agreesText
+                          : (differs ? theme().differsText : theme().muted));
+    painter.drawText(chip, Qt::AlignCenter, text);
+}
+
+QPoint VerdictTable::cellAt(const QPoint& position) const {
+    const int row = (position.y() - kPadding) / kRowHeight - 1;
+    if (position.y() < kPadding + kRowHeight || row >= static_cast<int>(m_rows.size()))
+        return {-1, -1};
+    const Columns cells = columns();
+    for (int i = 0; i < 6; ++i) {
+        if (position.x() >= cells.cells[i].left() && position.x() <= cells.cells[i].right())
+            return {i, row};
+    }
+    return {-1, row};
+}
+
+bool VerdictTable::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return Card::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QPoint cell = cellAt(help->pos());
+    if (cell.y() < 0) {
+        QToolTip::hideText();
+        return true;
+    }
+    const VerdictRow& row = m_rows[static_cast<std::size_t>(cell.y())];
+    const QString note = row.note.empty() ? QString() : QStringLiteral(": ") + fromCore(row.note);
+    QToolTip::showText(help->globalPos(), fromCore(row.quantity) + note, this);
+    return true;
+}
+
+} // namespace plumbline

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/report/verdict_row.h"
+#include "ui/window/card.h"
+
+#include <vector>
+
+namespace plumbline {
+
+/**
+ * The verdicts of a report as a card: quantity | simulated ± SE | theory | z | verdict | note.
+ * Numbers are right-aligned in tabular figures; the verdict is a word in a chip; a note that does
+ * not fit is elided and told in full by its tool tip. Columns only grow while the quantities stay
+ * the same, so that nothing jumps while trials accumulate.
+ */
+class VerdictTable : public Card {
+    Q_OBJECT
+
+  public:
+    explicit VerdictTable(const Theme& theme, QWidget* parent = nullptr);
+
+    void setVerdicts(const std::vector<Verdict>& verdicts);
+
+    const std::vector<VerdictRow>& rows() const { return m_rows; }
+
+    /// Of a table with the rows it has; 0 when it has none.
+    int neededHeight() const;
+
+    /// Below it quantities are elided as well.
+    int readableWidth() const;
+
+    /// The row and the column (0 to 5) at a place; -1 where there is none.
+    QPoint cellAt(const QPoint& position) const;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    struct Columns; ///< left edges and widths
+    Columns columns() const;
+    void measure();
+    void paintRow(QPainter& painter, const Columns& columns, const VerdictRow& row, int top) const;
+    void paintChip(QPainter& painter, const QRect& cell, const std::string& word) const;
+    QString spoken() const;
+
+    std::vector<VerdictRow> m_rows;
+    int m_quantity = 0; ///< widths of the columns' widest texts so far
+    int m_simulated = 0;
+    int m_theory = 0;
+    int m_z = 0;
+};
+
+} // namespace plumbline

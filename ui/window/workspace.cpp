@@ -1,0 +1,46 @@
+#include "ui/window/workspace.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr int kListWidth = 174;
+constexpr int kNarrowListWidth = 150;
+constexpr int kSideWidth = 292;
+constexpr int kNarrow = 1100;
+constexpr int kVeryNarrow = 800;
+
+} // namespace
+
+Workspace::Workspace(QWidget* list, QWidget* page, QWidget* side, QWidget* parent)
+    : QWidget(parent), m_list(list), m_page(page), m_side(side) {
+    for (QWidget* child : {list, page, side})
+        child->setParent(this);
+    m_side->raise();
+}
+
+void Workspace::setDrawerOpen(bool open) {
+    m_drawerOpen = open;
+    place();
+}
+
+void Workspace::resizeEvent(QResizeEvent*) {
+    const bool narrow = width() < kNarrow;
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        emit narrowChanged(narrow);
+    }
+    place();
+}
+
+void Workspace::place() {
+    const int list = width() < kVeryNarrow ? kNarrowListWidth : kListWidth;
+    const int side = std::min(kSideWidth, width() - list);
+    m_list->setGeometry(0, 0, list, height());
+    m_page->setGeometry(list, 0, width() - list - (m_narrow ? 0 : side), height());
+    m_side->setGeometry(width() - side, 0, side, height());
+    m_side->setVisible(!m_narrow || m_drawerOpen);
+}
+
+} // namespace plumbline

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+namespace plumbline {
+
+/**
+ * Lab list, page and side panel in a row. In a narrow window the side panel is a drawer that slides
+ * over the page when asked for.
+ */
+class Workspace : public QWidget {
+    Q_OBJECT
+
+  public:
+    Workspace(QWidget* list, QWidget* page, QWidget* side, QWidget* parent = nullptr);
+
+    bool isNarrow() const { return m_narrow; }
+    void setDrawerOpen(bool open);
+
+  signals:
+    void narrowChanged(bool narrow);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void place();
+
+    QWidget* m_list;
+    QWidget* m_page;
+    QWidget* m_side;
+    bool m_narrow = false;
+    bool m_drawerOpen = false;
+};
+
+} // namespace plumbline
