@@ -77,11 +77,10 @@ void fillUniform(const StreamKey& key, std::uint64_t firstPosition, std::span<do
     }
 }
 
-void Stream::loadBlock() {
-    const WordPair pair = wordPair(m_key, m_position / 2);
-    m_first = pair.first;
-    m_second = pair.second;
-    m_hasBlock = true;
+void Stream::refill() {
+    fillWords(m_key, m_bufferEnd, m_words);
+    m_bufferEnd += kBuffered;
+    m_next = 0;
 }
 
 } // namespace plumbline

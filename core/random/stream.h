@@ -2,6 +2,8 @@
 
 #include "core/random/philox.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -54,34 +56,37 @@ constexpr double openUniform(std::uint64_t word) {
 /// openUniform() of words number firstPosition ... of the stream.
 void fillUniform(const StreamKey& key, std::uint64_t firstPosition, std::span<double> values);
 
-/// Reads a stream word by word, for samplers that need a random number of words.
+/**
+ * Reads a stream word by word, for samplers that need a random number of words. Words are made 64
+ * at a time, so a Stream is for more than a few draws; streamWord() is for one.
+ */
 class Stream {
   public:
     explicit Stream(const StreamKey& key, std::uint64_t position = 0)
-        : m_key(key), m_position(position) {}
+        : m_key(key), m_bufferEnd(position) {}
 
     std::uint64_t nextUInt64() {
-        const bool secondWord = m_position % 2 != 0;
-        if (!secondWord || !m_hasBlock)
-            loadBlock();
-        ++m_position;
-        return secondWord ? m_second : m_first;
+        if (m_next == kBuffered)
+            refill();
+        return m_words[m_next++];
     }
 
     /// In the open interval (0, 1); see openUniform().
     double nextUniform() { return openUniform(nextUInt64()); }
 
-    std::uint64_t position() const { return m_position; }
+    /// Of the word that comes next.
+    std::uint64_t position() const { return m_bufferEnd - (kBuffered - m_next); }
     const StreamKey& key() const { return m_key; }
 
   private:
-    void loadBlock();
+    static constexpr std::size_t kBuffered = 64;
+
+    void refill();
 
     StreamKey m_key;
-    std::uint64_t m_position = 0;
-    std::uint64_t m_first = 0;
-    std::uint64_t m_second = 0;
-    bool m_hasBlock = false;
+    std::uint64_t m_bufferEnd = 0; ///< position after the last buffered word
+    std::size_t m_next = kBuffered;
+    std::array<std::uint64_t, kBuffered> m_words;
 };
 
 } // namespace plumbline

@@ -43,6 +43,8 @@ bool CurveLabels::place(const QRectF& plot, const std::vector<NamedCurve>& curve
         LabelledCurve curve;
         curve.outline = curves[i].outline;
         curve.preferred = curves[i].preferred;
+        curve.rank = curves[i].rank;
+        curve.isLine = curves[i].key.swatch != KeySwatch::fill;
         if (!curves[i].key.text.isEmpty())
             curve.size = {std::ceil(metrics.horizontalAdvance(curves[i].key.text)) + 2,
                           std::ceil(metrics.height())};

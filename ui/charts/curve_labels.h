@@ -14,6 +14,7 @@ struct NamedCurve {
     KeyEntry key;
     QList<QPointF> outline;
     double preferred = 0.7;
+    int rank = 0; ///< names of a lower rank choose their place first
 };
 
 /**

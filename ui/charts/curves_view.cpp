@@ -2,6 +2,7 @@
 
 #include "core/report/number_format.h"
 #include "ui/charts/curves_limits.h"
+#include "ui/charts/occupancy_grid.h"
 #include "ui/charts/pixel_grid.h"
 #include "ui/charts/plot_canvas.h"
 #include "ui/charts/polyline.h"
@@ -31,7 +32,6 @@ MarkerShape curveMarker(std::size_t index) {
 
 QPen curvePen(const Series& series, const QColor& colour) {
     QPen pen(colour, 2);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::RoundJoin);
     pen.setCapStyle(Qt::FlatCap);
     if (series.style == SeriesStyle::dashed)
@@ -92,12 +92,14 @@ void CurvesView::layOutFrameAndCurves() {
     m_frame = layOutFrame(figure(), request);
     m_colours = seriesColours(pointers(curves()), theme());
     m_curves.clear();
+    std::size_t pointSeries = 0;
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         const Series& series = curves().series[i];
         NamedCurve curve;
         if (!isRule(series))
             curve.key = {QString::fromStdString(series.name), m_colours[i], swatchOf(series),
-                         curveMarker(i)};
+                         curveMarker(pointSeries)};
+        pointSeries += series.style == SeriesStyle::points ? 1 : 0;
         const QList<QPointF> all = pixels(series.x, series.y.empty() ? series.high : series.y);
         for (const QList<QPointF>& part : clipPolyline(all, m_frame.plot))
             curve.outline += part;
@@ -110,21 +112,42 @@ void CurvesView::layOutFrameAndCurves() {
 
 void CurvesView::layOutRules() {
     const QFontMetricsF metrics(type::ticks());
+    OccupancyGrid taken(m_frame.plot, std::max(4.0, m_frame.plot.width() / 320));
+    for (const NamedCurve& curve : m_curves)
+        taken.addPolyline(curve.outline);
+    taken.sum();
     m_rules.clear();
     for (const Series& series : curves().series) {
         if (!isRule(series))
             continue;
         const QString name = QString::fromStdString(series.name);
-        const double width = std::ceil(metrics.horizontalAdvance(name)) + 2;
+        const QSizeF label(std::ceil(metrics.horizontalAdvance(name)) + 4, 14);
         for (const double value : series.x) {
             const double x = m_frame.mapX(value);
-            if (!(x >= m_frame.plot.left() && x <= m_frame.plot.right()))
-                continue;
-            const bool fitsRight = x + 5 + width <= m_frame.size.width() - 4;
-            const double left = fitsRight ? x + 5 : x - 5 - width;
-            m_rules.push_back({x, name, QRectF(left, m_frame.plot.top() + 1, width, 14)});
+            if (x >= m_frame.plot.left() && x <= m_frame.plot.right())
+                m_rules.push_back({x, name, ruleLabel(x, label, taken)});
         }
     }
+}
+
+QRectF CurvesView::ruleLabel(double x, const QSizeF& size, const OccupancyGrid& taken) const {
+    const QRectF& plot = m_frame.plot;
+    const double right = x + 4;
+    const double left = x - 4 - size.width();
+    const bool fitsRight = right + size.width() <= m_frame.size.width() - 4;
+    const double first = fitsRight ? right : left;
+    const double second = fitsRight && left > plot.left() ? left : first;
+    const double bottom = plot.bottom() - size.height() - 1;
+    for (const QPointF& corner : {QPointF(first, plot.top() + 1), QPointF(second, plot.top() + 1),
+                                  QPointF(first, bottom), QPointF(second, bottom)}) {
+        const QRectF rectangle(corner, size);
+        const bool free = std::none_of(m_rules.begin(), m_rules.end(), [&](const Rule& rule) {
+            return rule.label.intersects(rectangle);
+        });
+        if (free && taken.count(rectangle) == 0)
+            return rectangle;
+    }
+    return QRectF(QPointF(first, plot.top() + 1), size);
 }
 
 QList<QRectF> CurvesView::ruleObstacles() const {
@@ -170,7 +193,7 @@ void CurvesView::addBand(const Series& series, const QColor& colour) {
         canvas().addArea(upper, lower, bandFill(series, colour));
 }
 
-void CurvesView::addPointsOf(const Series& series, std::size_t index, const QColor& colour) {
+void CurvesView::addPointsOf(const Series& series, MarkerShape shape, const QColor& colour) {
     QList<QPointF> shown;
     const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
     for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
@@ -188,7 +211,7 @@ void CurvesView::addPointsOf(const Series& series, std::size_t index, const QCol
                                colour});
     }
     if (!shown.isEmpty())
-        canvas().addPoints(shown, curveMarker(index), kMarkerDiameter, colour, theme().card);
+        canvas().addPoints(shown, shape, kMarkerDiameter, colour, theme().card);
 }
 
 void CurvesView::addSeries() {
@@ -206,7 +229,7 @@ void CurvesView::addSeries() {
     }
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         if (curves().series[i].style == SeriesStyle::points)
-            addPointsOf(curves().series[i], i, m_colours[i]);
+            addPointsOf(curves().series[i], m_curves[i].key.shape, m_colours[i]);
     }
     canvas().endSeries();
 }

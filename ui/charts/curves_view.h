@@ -5,6 +5,8 @@
 
 namespace plumbline {
 
+class OccupancyGrid;
+
 /// Lines, points with error bars, bands and vertical markers on linear or logarithmic axes.
 class CurvesView final : public ChartFigureView {
     Q_OBJECT
@@ -35,10 +37,11 @@ class CurvesView final : public ChartFigureView {
     const Curves& curves() const { return std::get<Curves>(figure().content); }
     void layOutFrameAndCurves();
     void layOutRules();
+    QRectF ruleLabel(double x, const QSizeF& size, const OccupancyGrid& taken) const;
     QList<QRectF> ruleObstacles() const;
     void addSeries();
     void addBand(const Series& series, const QColor& colour);
-    void addPointsOf(const Series& series, std::size_t index, const QColor& colour);
+    void addPointsOf(const Series& series, MarkerShape shape, const QColor& colour);
     QList<QPointF> pixels(const std::vector<double>& x, const std::vector<double>& y) const;
 
     StickyLimits m_stickyY;

@@ -13,7 +13,7 @@ bool isCut(const QFont& font, const QString& text, const QRectF& rectangle) {
 
 void paintLine(QPainter& painter, const QFont& font, const QColor& colour, const QString& text,
                const QRectF& rectangle) {
-    if (text.isEmpty())
+    if (text.isEmpty() || rectangle.isEmpty())
         return;
     const QFontMetricsF metrics(font);
     painter.setFont(font);
@@ -50,7 +50,17 @@ void FigureHeader::paint(QPainter& painter, const Theme& theme) const {
     paintLine(painter, type::caption(), theme.muted, caption, captionRectangle);
 }
 
+void FigureHeader::hideCaption() {
+    if (captionRectangle.isEmpty() || titleRectangle.isEmpty())
+        return;
+    captionRectangle = {};
+    bottom = titleRectangle.bottom();
+}
+
 QString FigureHeader::cutTextAt(const QPointF& position) const {
+    const bool captionHidden = captionRectangle.isEmpty() && !caption.isEmpty();
+    if (titleRectangle.contains(position) && captionHidden)
+        return title + "\n" + caption;
     if (titleRectangle.contains(position) && isCut(type::title(), title, titleRectangle))
         return title;
     if (captionRectangle.contains(position) && isCut(type::caption(), caption, captionRectangle))

@@ -19,6 +19,9 @@ struct FigureHeader {
 
     void paint(QPainter& painter, const Theme& theme) const;
 
+    /// Gives the caption's line away; the title's tooltip tells it instead.
+    void hideCaption();
+
     /// The full text of what is cut at that place; empty where nothing is.
     QString cutTextAt(const QPointF& position) const;
 };

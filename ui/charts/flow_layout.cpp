@@ -323,6 +323,27 @@ std::vector<int> flowLayers(const FlowGraph& graph) {
     return layers;
 }
 
+QSizeF leastFlowSize(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes) {
+    constexpr double kLeastGap = 52;
+    const std::vector<int> layers = flowLayers(graph);
+    std::map<int, QSizeF> sizes;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        QSizeF& size = sizes[layers[i]];
+        size = {std::max(size.width(), nodeSizes[i].width()),
+                std::max(0.0, size.height()) + nodeSizes[i].height() + kRowGap};
+    }
+    for (const auto& ends : endsOf(graph)) {
+        for (int layer = ends ? layers[ends->from] + 1 : 0; ends && layer < layers[ends->to];
+             ++layer)
+            sizes[layer].rheight() += kPassage + kRowGap;
+    }
+    QSizeF least(-kLeastGap, 1);
+    for (const auto& [layer, size] : sizes)
+        least = {least.width() + std::max(0.0, size.width()) + kLeastGap,
+                 std::max(least.height(), size.height())};
+    return {std::max(1.0, least.width()), least.height()};
+}
+
 FlowLayout layOutFlow(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes,
                       const std::vector<QSizeF>& labelSizes, const QRectF& area) {
     if (graph.nodes.empty())

@@ -16,7 +16,8 @@ namespace plumbline {
 namespace {
 
 constexpr double kBoxPadding = 10;
-constexpr double kLeastGap = 48; ///< between layers, so that an edge has room for its number
+constexpr double kNarrowestBox = 36;
+constexpr double kWidestBox = 160; ///< a longer title is cut
 constexpr double kArrowLength = 7;
 constexpr float kEdgeOpacity = 0.55F;
 
@@ -28,7 +29,7 @@ QString edgeText(const FlowEdge& edge) {
     return edge.label.empty() ? valueText(edge.value) : QString::fromStdString(edge.label);
 }
 
-QSizeF boxSize(const FlowNode& node, double widest) {
+QSizeF boxSize(const FlowNode& node) {
     const QFontMetricsF title(type::strong());
     const QFontMetricsF value(type::caption());
     double width = title.horizontalAdvance(QString::fromStdString(node.title));
@@ -37,7 +38,7 @@ QSizeF boxSize(const FlowNode& node, double widest) {
         width = std::max(width, tabularWidth(value, valueText(*node.value)));
         height += value.height();
     }
-    return {std::ceil(std::min(widest, std::max(36.0, width + 2 * kBoxPadding))),
+    return {std::ceil(std::clamp(width + 2 * kBoxPadding, kNarrowestBox, kWidestBox)),
             std::ceil(height)};
 }
 
@@ -90,16 +91,16 @@ void FlowView::layOut() {
     m_header = layOutHeader(m_figure, size());
     const QRectF area(QPointF(kViewMargin, m_header.bottom + spacing::kSmall),
                       QPointF(width() - kViewMargin, height() - kViewMargin));
-    const std::vector<int> layers = flowLayers(graph());
-    const int count = layers.empty() ? 1 : *std::max_element(layers.begin(), layers.end()) + 1;
-    const double widest = std::max(40.0, (area.width() - kLeastGap * (count - 1)) / count);
     std::vector<QSizeF> nodeSizes;
     for (const FlowNode& node : graph().nodes)
-        nodeSizes.push_back(boxSize(node, widest));
+        nodeSizes.push_back(boxSize(node));
     std::vector<QSizeF> labelSizes;
     for (const FlowEdge& edge : graph().edges)
         labelSizes.push_back(labelSize(edge));
-    m_layout = layOutFlow(graph(), nodeSizes, labelSizes, area);
+    const QSizeF least = leastFlowSize(graph(), nodeSizes);
+    m_scale = std::min({1.0, area.width() / least.width(), area.height() / least.height()});
+    m_area = QRectF(area.topLeft(), area.size() / m_scale);
+    m_layout = layOutFlow(graph(), nodeSizes, labelSizes, m_area);
     update();
 }
 
@@ -110,6 +111,9 @@ void FlowView::paintEvent(QPaintEvent*) {
     if (!m_hasFigure)
         return;
     m_header.paint(painter, *m_theme);
+    painter.translate(m_area.topLeft());
+    painter.scale(m_scale, m_scale);
+    painter.translate(-m_area.topLeft());
     paintEdges(painter);
     paintNodes(painter);
 }
@@ -171,7 +175,8 @@ void FlowView::paintNodes(QPainter& painter) const {
     }
 }
 
-QString FlowView::readOut(const QPointF& position) const {
+QString FlowView::readOut(const QPointF& place) const {
+    const QPointF position = m_area.topLeft() + (place - m_area.topLeft()) / m_scale;
     for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
         const FlowNode& node = graph().nodes[i];
         if (m_layout.nodes[i].box.contains(position))

@@ -31,13 +31,15 @@ class FlowView final : public FigureView {
     void layOut();
     void paintEdges(QPainter& painter) const;
     void paintNodes(QPainter& painter) const;
-    QString readOut(const QPointF& position) const;
+    QString readOut(const QPointF& place) const;
 
     Figure m_figure;
     bool m_hasFigure = false;
     const Theme* m_theme;
     FigureHeader m_header;
     FlowLayout m_layout;
+    QRectF m_area;      ///< of the graph, before it is scaled about its corner
+    double m_scale = 1; ///< below 1 where the view is too small for the boxes
 };
 
 } // namespace plumbline

@@ -171,8 +171,8 @@ HeatmapLayout layOutHeatmap(const Figure& figure, const QSizeF& size, Limits lim
         layout.barTicks = ticksOfBar(limits, layout.bar.height());
     }
     if (!layout.xTitle.isEmpty())
-        layout.xTitleRectangle = QRectF(room.left(), used.bottom() + labels.bottom() + 4,
-                                        size.width() - 2 * kViewMargin, kLine);
+        layout.xTitleRectangle =
+            QRectF(used.left(), used.bottom() + labels.bottom() + 4, used.width(), kLine);
     return layout;
 }
 

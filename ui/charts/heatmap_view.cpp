@@ -100,10 +100,12 @@ void HeatmapView::paintEvent(QPaintEvent*) {
     const QFontMetricsF metrics(type::ticks());
     painter.setFont(type::ticks());
     painter.setPen(m_theme->muted);
-    for (const auto& [text, place] : {std::pair{m_layout.yTitle, m_layout.yTitleRectangle},
-                                      std::pair{m_layout.xTitle, m_layout.xTitleRectangle}})
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+    const auto paintTitle = [&](const QString& text, const QRectF& place, Qt::Alignment side) {
+        painter.drawText(place, side | Qt::AlignVCenter,
                          metrics.elidedText(text, Qt::ElideRight, place.width()));
+    };
+    paintTitle(m_layout.yTitle, m_layout.yTitleRectangle, Qt::AlignLeft);
+    paintTitle(m_layout.xTitle, m_layout.xTitleRectangle, Qt::AlignHCenter);
 }
 
 void HeatmapView::paintPanel(QPainter& painter, const HeatmapPanel& panel,

@@ -72,7 +72,9 @@ Limits histogramRange(const Histogram& histogram) {
     if (centres.empty())
         return {0, 1};
     const double half = histogram.binWidth > 0 ? histogram.binWidth / 2 : 0.5;
-    return {centres.front() - half, centres.back() + half};
+    // One or two bins would fill the plot like a wall.
+    const double room = centres.size() < 3 ? 2 * half : 0;
+    return {centres.front() - half - room, centres.back() + half + room};
 }
 
 double highestValue(const Histogram& histogram, Limits x) {

@@ -20,7 +20,8 @@ struct Bar {
 /// The centres that bars, laws and band share: the simulation's, or the first law's without one.
 const std::vector<double>& binCentres(const Histogram& histogram);
 
-/// From the left edge of the first bin to the right edge of the last; [0, 1] without bins.
+/// From the left edge of the first bin to the right edge of the last, with room beside one or two
+/// bins; [0, 1] without any.
 Limits histogramRange(const Histogram& histogram);
 
 /// The highest bar, law or band edge between the limits; 0 without any.

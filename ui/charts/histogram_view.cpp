@@ -22,7 +22,6 @@ constexpr double kResidualWidth = 3;
 
 QPen lawPen(const Series& law, const QColor& colour) {
     QPen pen(colour, 2);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::RoundJoin);
     pen.setCapStyle(Qt::FlatCap);
     if (law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed)
@@ -99,7 +98,7 @@ std::vector<NamedCurve> HistogramView::namedCurves() const {
         const Series& law = histogram().laws[i];
         const bool main = law.role == SeriesRole::law;
         curves.push_back({lawKey(law, colours[i]), lawLine(law, histogram().binWidth, m_frame),
-                          main ? 0.66 : 0.8});
+                          main ? 0.66 : 0.8, main ? 0 : 2});
     }
     const bool anyBand = std::any_of(m_bars.begin(), m_bars.end(),
                                      [](const Bar& bar) { return bar.band.has_value(); });
@@ -107,14 +106,16 @@ std::vector<NamedCurve> HistogramView::namedCurves() const {
         curves.push_back(
             {{QString::fromStdString(histogram().band.name), theme().band, KeySwatch::fill},
              stairs(m_bars, m_frame, bandTop),
-             0.36});
+             0.36,
+             1});
     const bool anyBar =
         std::any_of(m_bars.begin(), m_bars.end(), [](const Bar& bar) { return bar.height > 0; });
     if (anyBar)
         curves.push_back({{QString::fromStdString(histogram().simulated.name), theme().simulated,
                            KeySwatch::fill},
                           stairs(m_bars, m_frame, [](const Bar& bar) { return bar.height; }),
-                          0.3});
+                          0.3,
+                          1});
     return curves;
 }
 
@@ -188,14 +189,15 @@ void HistogramView::paintResiduals(QPainter& painter) const {
     for (const double guide : {-kGuide, kGuide}) {
         const QRectF line =
             grid.horizontalLine(strip.left(), strip.right(), centre - guide * sigma);
-        painter.fillRect(line, QBrush(theme().grid, Qt::SolidPattern));
+        painter.fillRect(line, theme().grid);
         painter.setFont(type::ticks());
         painter.setPen(theme().muted);
         drawTabular(painter, QRectF(0, line.center().y() - 7, strip.left() - 8, 14),
                     Qt::AlignRight | Qt::AlignVCenter,
                     QString::fromStdString(formatSigned(guide, 0)) + "σ");
     }
-    painter.fillRect(grid.horizontalLine(strip.left(), strip.right(), centre), theme().line);
+    painter.fillRect(grid.horizontalLine(strip.left(), strip.right(), centre),
+                     baselineColour(theme()));
     for (const Bar& bar : m_bars) {
         if (!bar.residual)
             continue;

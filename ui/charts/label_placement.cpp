@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace plumbline {
 namespace {
 
 constexpr double kCellSize = 4;
-constexpr double kCellsAcross = 320;  ///< bounds the work on very wide screens
-constexpr double kDistance = 7;       ///< between a curve and its name
+constexpr double kCellsAcross = 320; ///< bounds the work on very wide screens
+/// Between a curve and its name; farther out where the edge of an area runs beside the curve.
+constexpr std::array<double, 4> kDistances = {7, 12, 18, 25};
 constexpr double kClearance = 3;      ///< between a name and anything else
 constexpr double kNeighbourhood = 22; ///< how far round a name other curves confuse
 constexpr int kAnchors = 56;
@@ -19,6 +21,7 @@ constexpr int kAnchors = 56;
 // What a place costs; one unit is about what a reader barely notices.
 constexpr double kCostOfNeighbours = 0.16;
 constexpr double kCostOfWandering = 5;
+constexpr double kCostOfDistance = 0.06;
 constexpr double kCostOfMoving = 1.5;
 constexpr double kMovingLimit = 80; ///< pixels, beyond which farther is not worse
 
@@ -27,18 +30,19 @@ struct Candidate {
     double cost = 0;
 };
 
-/// The eight places round a point, the two at its sides first: they read best beside a flank.
-std::array<Candidate, 8> placesAround(const QPointF& anchor, const QSizeF& size) {
+/// The eight places at a distance from a point, the two at its sides first: they read best beside a
+/// flank.
+std::array<Candidate, 8> placesAround(const QPointF& anchor, const QSizeF& size, double distance) {
     const double w = size.width();
     const double h = size.height();
-    const double near = kDistance * 0.7;
+    const double near = distance * 0.7;
+    const double base = (distance - kDistances[0]) * kCostOfDistance;
     const auto at = [&](double left, double top, double cost) {
-        return Candidate{QRectF(anchor + QPointF(left, top), size), cost};
+        return Candidate{QRectF(anchor + QPointF(left, top), size), base + cost};
     };
-    return {at(kDistance, -h / 2, 0),        at(-kDistance - w, -h / 2, 0),
-            at(near, -near - h, 0.1),        at(-near - w, -near - h, 0.1),
-            at(-w / 2, -kDistance - h, 0.2), at(near, near, 0.4),
-            at(-near - w, near, 0.4),        at(-w / 2, kDistance, 0.5)};
+    return {at(distance, -h / 2, 0),       at(-distance - w, -h / 2, 0),   at(near, -near - h, 0.1),
+            at(-near - w, -near - h, 0.1), at(-w / 2, -distance - h, 0.2), at(near, near, 0.4),
+            at(-near - w, near, 0.4),      at(-w / 2, distance, 0.5)};
 }
 
 std::vector<QPointF> anchorsOf(const QList<QPointF>& outline) {
@@ -66,30 +70,37 @@ class Placement {
     Placement(const QRectF& plot, const std::vector<LabelledCurve>& curves,
               const QList<QRectF>& obstacles)
         : m_plot(plot), m_cell(std::max(kCellSize, plot.width() / kCellsAcross)),
-          m_all(plot, m_cell) {
-        for (const LabelledCurve& curve : curves)
+          m_all(plot, m_cell), m_lines(plot, m_cell) {
+        for (const LabelledCurve& curve : curves) {
             m_all.addPolyline(curve.outline);
+            if (curve.isLine)
+                m_lines.addPolyline(curve.outline);
+        }
         for (const QRectF& obstacle : obstacles)
             m_all.addRectangle(obstacle);
         m_all.sum();
+        m_lines.sum();
     }
 
     std::optional<QRectF> place(const LabelledCurve& curve) {
         OccupancyGrid own(m_plot, m_cell);
-        own.addPolyline(curve.outline);
+        if (curve.isLine)
+            own.addPolyline(curve.outline);
         own.sum();
         const std::vector<QPointF> anchors = anchorsOf(curve.outline);
         std::optional<Candidate> best;
         for (std::size_t i = 0; i < anchors.size(); ++i) {
             const double along = static_cast<double>(i) / (kAnchors - 1);
-            for (Candidate candidate : placesAround(anchors[i], curve.size)) {
-                if (!isFree(candidate.rectangle))
-                    continue;
-                candidate.cost += std::abs(along - curve.preferred) * kCostOfWandering;
-                candidate.cost += neighbours(candidate.rectangle, own) * kCostOfNeighbours;
-                candidate.cost += costOfMoving(candidate.rectangle, curve);
-                if (!best || candidate.cost < best->cost)
-                    best = candidate;
+            for (const double distance : kDistances) {
+                for (Candidate candidate : placesAround(anchors[i], curve.size, distance)) {
+                    candidate.cost += std::abs(along - curve.preferred) * kCostOfWandering;
+                    if ((best && candidate.cost >= best->cost) || !isFree(candidate.rectangle))
+                        continue;
+                    candidate.cost += neighbours(candidate.rectangle, own) * kCostOfNeighbours;
+                    candidate.cost += costOfMoving(candidate.rectangle, curve);
+                    if (!best || candidate.cost < best->cost)
+                        best = candidate;
+                }
             }
         }
         if (!best)
@@ -109,7 +120,7 @@ class Placement {
     double neighbours(const QRectF& rectangle, const OccupancyGrid& own) const {
         const QRectF around =
             rectangle.adjusted(-kNeighbourhood, -kNeighbourhood, kNeighbourhood, kNeighbourhood);
-        double cost = m_all.count(around) - own.count(around);
+        double cost = m_lines.count(around) - own.count(around);
         for (const QRectF& other : m_taken)
             cost += other.intersects(around) ? kNeighbourhood : 0;
         return cost;
@@ -125,6 +136,7 @@ class Placement {
     QRectF m_plot;
     double m_cell;
     OccupancyGrid m_all;
+    OccupancyGrid m_lines;
     QList<QRectF> m_taken;
 };
 
@@ -134,16 +146,19 @@ std::optional<std::vector<QRectF>> placeLabels(const QRectF& plot,
                                                const std::vector<LabelledCurve>& curves,
                                                const QList<QRectF>& obstacles) {
     Placement placement(plot, curves, obstacles);
-    std::vector<QRectF> result;
-    for (const LabelledCurve& curve : curves) {
-        if (curve.size.isEmpty()) {
-            result.emplace_back();
+    std::vector<std::size_t> order(curves.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&curves](std::size_t a, std::size_t b) {
+        return curves[a].rank < curves[b].rank;
+    });
+    std::vector<QRectF> result(curves.size());
+    for (const std::size_t i : order) {
+        if (curves[i].size.isEmpty())
             continue;
-        }
-        const auto rectangle = placement.place(curve);
+        const auto rectangle = placement.place(curves[i]);
         if (!rectangle)
             return std::nullopt;
-        result.push_back(*rectangle);
+        result[i] = *rectangle;
     }
     return result;
 }

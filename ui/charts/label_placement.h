@@ -12,9 +12,11 @@ namespace plumbline {
 
 /// A curve that wants its name beside it.
 struct LabelledCurve {
-    QList<QPointF> outline;          ///< where the name may stand, in pixels
-    QSizeF size;                     ///< of the name; empty for a curve that is only in the way
-    double preferred = 0.7;          ///< where along the outline the name is best, 0 to 1
+    QList<QPointF> outline; ///< where the name may stand, in pixels
+    QSizeF size;            ///< of the name; empty for a curve that is only in the way
+    int rank = 0;           ///< names of a lower rank choose first
+    bool isLine = true;     ///< a line close to a name confuses, a filled area's edge does not
+    double preferred = 0.7; ///< where along the outline the name is best, 0 to 1
     std::optional<QPointF> previous; ///< centre of the name on the last frame
 };
 

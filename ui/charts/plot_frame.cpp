@@ -1,6 +1,7 @@
 #include "ui/charts/plot_frame.h"
 
 #include "ui/charts/pixel_grid.h"
+#include "ui/theme/contrast.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
@@ -18,6 +19,7 @@ constexpr double kGutterStep = 8;     ///< gutters grow in steps, so that a digi
 constexpr double kEdge = 2;           ///< no label comes nearer to the view's edge
 constexpr double kStripGap = 14;      ///< between plot and residuals
 constexpr double kPlotForStrip = 150; ///< a shorter plot has no residual strip
+constexpr double kLowView = 240;      ///< a shorter view leaves out what a tooltip can tell
 constexpr double kHeightForTitle = 170; ///< a shorter view leaves out the x axis' title
 
 /// A wide screen gets more room between its ticks, not ten times as many.
@@ -68,7 +70,7 @@ double bottomOf(const PlotFrame& frame, const QSizeF& size) {
 void splitOffStrip(PlotFrame& frame) {
     if (frame.plot.height() < kPlotForStrip)
         return;
-    const double height = std::round(std::clamp(frame.plot.height() * 0.14, 40.0, 72.0));
+    const double height = std::round(std::clamp(frame.plot.height() * 0.18, 44.0, 88.0));
     frame.strip = frame.plot;
     frame.strip.setTop(frame.plot.bottom() - height);
     frame.plot.setBottom(frame.strip.top() - kStripGap);
@@ -89,18 +91,21 @@ double valueAt(double share, Limits limits, AxisScale scale) {
     return limits.low + share * limits.span();
 }
 
-void paintVerticalEnds(QPainter& painter, const PlotFrame& frame, const Theme& theme) {
+/// Where bars stand and what is nothing: a little stronger than the grid.
+void paintZero(QPainter& painter, const PlotFrame& frame, const Theme& theme) {
+    if (frame.yScale != AxisScale::linear || frame.y.low > 0 || frame.y.high < 0)
+        return;
     const PixelGrid grid(painter);
-    const QRectF& lowest = frame.strip.isEmpty() ? frame.plot : frame.strip;
-    if (frame.yScale == AxisScale::linear && frame.y.low <= 0 && frame.y.high >= 0)
-        painter.fillRect(grid.horizontalLine(frame.plot.left(), frame.plot.right(), frame.mapY(0)),
-                         theme.line);
-    if (frame.yTicks.empty())
-        painter.fillRect(grid.horizontalLine(lowest.left(), lowest.right(), lowest.bottom()),
-                         theme.grid);
+    painter.fillRect(grid.horizontalLine(frame.plot.left(), frame.plot.right(), frame.mapY(0)),
+                     baselineColour(theme));
 }
 
 } // namespace
+
+QColor baselineColour(const Theme& theme) {
+    constexpr double kShareOfText = 0.3;
+    return blend(theme.line, theme.muted, kShareOfText);
+}
 
 QString axisTitle(const Axis& axis) {
     const QString label = QString::fromStdString(axis.label);
@@ -149,10 +154,14 @@ PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {
     frame.yTitle = axisTitle(figure.y);
 
     const double inner = request.size.width() - 2 * kViewMargin;
-    double top = frame.header.bottom + (request.size.height() < kHeightForTitle ? 4 : 8);
+    const bool low = request.size.height() < kLowView;
+    if (low && !request.legend.empty())
+        frame.header.hideCaption();
+    double top = frame.header.bottom + (low ? 4 : 8);
     frame.legend = layOutLegend(request.legend, {kViewMargin, top}, inner);
     top += frame.legend.height;
-    if (!frame.yTitle.isEmpty()) {
+    if (!frame.yTitle.isEmpty() && !(low && frame.legend.items.size() > 3)) {
+        top += frame.legend.items.empty() ? 0 : 3;
         frame.yTitleRectangle = QRectF(kViewMargin, top, inner, kTextLine);
         top += kTextLine;
     }
@@ -184,7 +193,7 @@ void PlotFrame::paintGrid(QPainter& painter, const Theme& theme) const {
         painter.fillRect(
             grid.horizontalLine(plot.left(), plot.right(), plot.bottom() - tick.position),
             theme.grid);
-    paintVerticalEnds(painter, *this, theme);
+    paintZero(painter, *this, theme);
 }
 
 void PlotFrame::paintText(QPainter& painter, const Theme& theme) const {

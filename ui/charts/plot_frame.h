@@ -58,6 +58,9 @@ struct PlotFrame {
 
 PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request);
 
+/// Of the line at zero.
+QColor baselineColour(const Theme& theme);
+
 /// "label (unit)".
 QString axisTitle(const Axis& axis);
 

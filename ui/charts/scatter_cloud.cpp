@@ -6,7 +6,9 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace plumbline {
@@ -19,6 +21,7 @@ constexpr qsizetype kFewPoints = 400;
 
 /// Of one point in a cloud: visible alone, and five of them are nearly opaque.
 constexpr double kLonePointOpacity = 0.38;
+constexpr std::size_t kShades = 24;  ///< of opacity; so many points are opaque
 constexpr double kCloudRadius = 1.3; ///< of a point, pixels
 
 QPixmap stamp(const CloudGroup& group, double diameter, double scale) {
@@ -51,24 +54,44 @@ void paintPaths(QPainter& painter, const CloudGroup& group, double diameter) {
         painter.fillPath(path.translated(point), group.colour);
 }
 
+/// The colour of a pixel with 0, 1, 2 ... points on it.
+std::array<QRgb, kShades> shadesOf(const QColor& colour) {
+    std::array<QRgb, kShades> shades{};
+    for (std::size_t count = 1; count < kShades; ++count) {
+        const double opacity = 1 - std::pow(1 - kLonePointOpacity, static_cast<double>(count));
+        const int alpha = static_cast<int>(std::lround(255 * opacity));
+        shades[count] = qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), alpha));
+    }
+    return shades;
+}
+
+/// Pixels that a point covers, relative to the one it lies on.
+std::vector<std::pair<int, int>> footprint(double radius) {
+    const int reach = static_cast<int>(std::ceil(radius));
+    std::vector<std::pair<int, int>> offsets;
+    for (int row = -reach; row <= reach; ++row) {
+        for (int column = -reach; column <= reach; ++column) {
+            if (std::hypot(row, column) <= radius)
+                offsets.emplace_back(row, column);
+        }
+    }
+    return offsets;
+}
+
 std::vector<unsigned> countPoints(const CloudGroup& group, const QRectF& plot, double scale,
                                   int width, int height) {
     std::vector<unsigned> counts(static_cast<std::size_t>(width) *
                                  static_cast<std::size_t>(height));
-    const double radius = kCloudRadius * scale;
-    const int reach = static_cast<int>(std::ceil(radius));
+    const auto offsets = footprint(kCloudRadius * scale);
     for (const QPointF& point : group.points) {
-        const double x = (point.x() - plot.left()) * scale;
-        const double y = (point.y() - plot.top()) * scale;
-        const int column = static_cast<int>(x);
-        const int row = static_cast<int>(y);
-        for (int r = std::max(0, row - reach); r <= std::min(height - 1, row + reach); ++r) {
-            for (int c = std::max(0, column - reach); c <= std::min(width - 1, column + reach);
-                 ++c) {
-                if (std::hypot(c + 0.5 - x, r + 0.5 - y) <= radius)
-                    ++counts[static_cast<std::size_t>(r) * static_cast<std::size_t>(width) +
-                             static_cast<std::size_t>(c)];
-            }
+        const int column = static_cast<int>((point.x() - plot.left()) * scale);
+        const int row = static_cast<int>((point.y() - plot.top()) * scale);
+        for (const auto& [down, across] : offsets) {
+            const int r = row + down;
+            const int c = column + across;
+            if (r >= 0 && r < height && c >= 0 && c < width)
+                ++counts[static_cast<std::size_t>(r) * static_cast<std::size_t>(width) +
+                         static_cast<std::size_t>(c)];
         }
     }
     return counts;
@@ -99,17 +122,12 @@ QImage cloudImage(const QList<CloudGroup>& groups, const QRectF& plot, double sc
     QImage layer(width, height, QImage::Format_ARGB32_Premultiplied);
     for (const CloudGroup& group : groups) {
         const std::vector<unsigned> counts = countPoints(group, plot, scale, width, height);
-        const QRgb opaque = group.colour.rgb();
+        const std::array<QRgb, kShades> shades = shadesOf(group.colour);
         std::size_t at = 0;
         for (int row = 0; row < height; ++row) {
             auto* line = reinterpret_cast<QRgb*>(layer.scanLine(row));
             for (int column = 0; column < width; ++column, ++at) {
-                const double opacity = 1 - std::pow(1 - kLonePointOpacity, counts[at]);
-                const int alpha = static_cast<int>(std::lround(255 * opacity));
-                line[column] =
-                    counts[at] == 0
-                        ? 0
-                        : qPremultiply(qRgba(qRed(opaque), qGreen(opaque), qBlue(opaque), alpha));
+                line[column] = shades[std::min<std::size_t>(counts[at], kShades - 1)];
             }
         }
         painter.drawImage(0, 0, layer);

@@ -26,6 +26,8 @@ constexpr std::size_t kMostPointNames = 60;
 constexpr double kRoomRound = 0.04; ///< share of the range, so that no point sits on the edge
 constexpr int kEllipseCorners = 120;
 constexpr double kArrowHead = 8;
+constexpr double kLine = 2;
+constexpr double kHalo = 4.5; ///< of the card's colour, which keeps a line visible over a cloud
 constexpr double kNearEnough = 16;
 
 double diameterFor(qsizetype points) {
@@ -78,9 +80,8 @@ class Extent {
     Limits m_y{kNone, -kNone};
 };
 
-QPen outlinePen(const QColor& colour, bool dashed) {
-    QPen pen(colour, 2);
-    pen.setCosmetic(true);
+QPen outlinePen(const QColor& colour, double width, bool dashed) {
+    QPen pen(colour, width);
     pen.setJoinStyle(Qt::RoundJoin);
     if (dashed)
         pen.setDashPattern({3, 2});
@@ -89,13 +90,21 @@ QPen outlinePen(const QColor& colour, bool dashed) {
 
 } // namespace
 
+std::vector<QColor> ScatterView::groupColours() const {
+    std::vector<QColor> outlines;
+    for (const Ellipse& ellipse : scatter().ellipses)
+        outlines.push_back(roleColour(ellipse.role, theme()));
+    return categoryColours(scatter().groups.size(), outlines, theme());
+}
+
 std::vector<KeyEntry> ScatterView::legendEntries() const {
+    const std::vector<QColor> colours = groupColours();
     std::vector<KeyEntry> entries;
     for (std::size_t i = 0; i < scatter().groups.size(); ++i) {
         const int index = static_cast<int>(i);
         if (!scatter().groups[i].name.empty())
-            entries.push_back({QString::fromStdString(scatter().groups[i].name),
-                               theme().category(index), KeySwatch::marker, markerShape(index)});
+            entries.push_back({QString::fromStdString(scatter().groups[i].name), colours[i],
+                               KeySwatch::marker, markerShape(index)});
     }
     for (const Ellipse& ellipse : scatter().ellipses) {
         const bool dashed = ellipse.role == SeriesRole::alternative;
@@ -126,11 +135,12 @@ void ScatterView::layOutGroups() {
     m_groups.clear();
     m_cloud = {};
     m_pointCount = 0;
+    const std::vector<QColor> colours = groupColours();
     const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
     for (std::size_t i = 0; i < scatter().groups.size(); ++i) {
         const Series& group = scatter().groups[i];
         const int index = static_cast<int>(i);
-        CloudGroup cloud{{}, theme().category(index), markerShape(index)};
+        CloudGroup cloud{{}, colours[i], markerShape(index)};
         cloud.points.reserve(static_cast<qsizetype>(group.x.size()));
         for (std::size_t j = 0; j < std::min(group.x.size(), group.y.size()); ++j) {
             const QPointF point = m_frame.map(group.x[j], group.y[j]);
@@ -189,14 +199,19 @@ void ScatterView::addSeries() {
             const QPointF at = onEllipse(ellipse, 2 * std::numbers::pi * i / kEllipseCorners);
             outline.append(m_frame.map(at.x(), at.y()));
         }
-        const QPen pen =
-            outlinePen(roleColour(ellipse.role, theme()), ellipse.role == SeriesRole::alternative);
+        const QPen pen = outlinePen(roleColour(ellipse.role, theme()), kLine,
+                                    ellipse.role == SeriesRole::alternative);
         for (const QList<QPointF>& part : clipPolyline(outline, m_frame.plot))
-            canvas().addLine(part, pen);
+            addOutlined(part, pen);
     }
     for (const Arrow& arrow : scatter().arrows)
         addArrow(arrow);
     canvas().endSeries();
+}
+
+void ScatterView::addOutlined(const QList<QPointF>& points, const QPen& pen) {
+    canvas().addLine(points, outlinePen(theme().card, kHalo, false));
+    canvas().addLine(points, pen);
 }
 
 void ScatterView::addArrow(const Arrow& arrow) {
@@ -208,12 +223,12 @@ void ScatterView::addArrow(const Arrow& arrow) {
         return;
     const QPointF back = along / length * std::min(kArrowHead, length / 2);
     const QPointF side(-back.y() * 0.5, back.x() * 0.5);
-    const QPen pen = outlinePen(theme().text, false);
+    const QPen pen = outlinePen(theme().text, kLine, false);
     for (const QList<QPointF>& part : clipPolyline({from, to}, m_frame.plot))
-        canvas().addLine(part, pen);
+        addOutlined(part, pen);
     for (const QList<QPointF>& part :
          clipPolyline({to - back + side, to, to - back - side}, m_frame.plot))
-        canvas().addLine(part, pen);
+        addOutlined(part, pen);
 }
 
 void ScatterView::paintBelowSeries(QPainter& painter) {

@@ -30,12 +30,14 @@ class ScatterView final : public ChartFigureView {
     };
 
     const Scatter& scatter() const { return std::get<Scatter>(figure().content); }
+    std::vector<QColor> groupColours() const;
     std::vector<KeyEntry> legendEntries() const;
     void layOutGroups();
     void layOutNames();
     void addName(const std::string& text, const QPointF& anchor, const QPointF& direction,
                  const QColor& colour);
     void addSeries();
+    void addOutlined(const QList<QPointF>& points, const QPen& pen);
     void addArrow(const Arrow& arrow);
 
     StickyLimits m_stickyX;

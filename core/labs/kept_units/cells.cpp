@@ -5,6 +5,15 @@
 
 namespace plumbline::kept_units {
 
+namespace {
+
+constexpr double kHiddenTail = 1e-6;
+
+/// Supports up to here are shown whole, impossible-looking counts included.
+constexpr std::int64_t kSmallSupport = 30;
+
+} // namespace
+
 CountRange eightSigma(const CountLaw& law) {
     const double spread = 8 * std::sqrt(law.variance());
     const double first = std::max(0.0, std::ceil(law.mean() - spread));
@@ -12,6 +21,14 @@ CountRange eightSigma(const CountLaw& law) {
         std::min(static_cast<double>(law.maximum()), std::floor(law.mean() + spread));
     // A narrow law between two integers has none within its spread: take the nearest below.
     return {static_cast<std::int64_t>(std::min(first, last)), static_cast<std::int64_t>(last)};
+}
+
+CountRange shownRange(const CountLaw& law) {
+    if (law.maximum() <= kSmallSupport)
+        return {0, law.maximum()};
+    const std::int64_t first = law.quantile(kHiddenTail);
+    const std::int64_t last = law.upperQuantile(kHiddenTail);
+    return {std::max<std::int64_t>(first - 1, 0), std::min(std::max(last, first + 4) + 1, law.maximum())};
 }
 
 CellGrid::CellGrid(CountRange range, std::int64_t mostCells)
@@ -29,23 +46,23 @@ std::vector<double> CellGrid::centres() const {
     return result;
 }
 
-std::vector<double> CellGrid::probabilities(const CountLaw& law) const {
-    auto curve = law.curve(first(), last());
-    if (m_width == 1)
-        return curve;
-    std::vector<double> result(m_size);
+CellLaw CellGrid::cellLaw(const CountLaw& law) const {
+    CellLaw result{.probabilities = std::vector<double>(m_size),
+                   .below = law.cdf(m_first - 1),
+                   .above = law.survival(last())};
+    const auto curve = law.curve(m_first, last());
     for (std::size_t i = 0; i < curve.size(); ++i)
-        result[i / static_cast<std::size_t>(m_width)] += curve[i];
+        result.probabilities[i / static_cast<std::size_t>(m_width)] += curve[i];
     return result;
 }
 
-std::vector<std::int64_t> CellGrid::counts(const IntegerHistogram& histogram) const {
-    std::vector<std::int64_t> result(m_size);
-    histogram.visit([&](std::int64_t value, std::int64_t count) {
-        if (value >= first() && value <= last())
-            result[static_cast<std::size_t>((value - m_first) / m_width)] += count;
-    });
-    return result;
+CellComparison compared(const GroupedCounts& counts, const CellLaw& law) {
+    return {.observed = counts.cells,
+            .probabilities = law.probabilities,
+            .observedBelow = counts.below,
+            .observedAbove = counts.above,
+            .probabilityBelow = law.below,
+            .probabilityAbove = law.above};
 }
 
 } // namespace plumbline::kept_units

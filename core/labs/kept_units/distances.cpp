@@ -1,29 +1,49 @@
 #include "core/labs/kept_units/distances.h"
 
 #include "core/distributions/total_variation.h"
+#include "core/random/inversion_table.h"
 #include "core/statistics/dispersion_test.h"
-#include "core/statistics/empirical_distance.h"
+
+#include <limits>
 
 namespace plumbline::kept_units {
 
-Distances::Distances(const Setting& setting) : m_setting(setting) {
-    const CountRange window = eightSigma(*setting.law);
-    m_lawCurve = setting.law->curve(window.first, window.last);
+namespace {
+
+CountRange drawnRange(const CountLaw& law) {
+    const CountSupport support = supportOf(law);
+    return {support.first, support.first + static_cast<std::int64_t>(support.pmf.size()) - 1};
+}
+
+double distance(const CellGrid& grid, const IntegerHistogram& histogram, const CellLaw& law) {
+    const auto counts = grid.counts(histogram);
+    return empiricalDistance(compared(counts, law)).value_or(0);
+}
+
+} // namespace
+
+Distances::Distances(const Setting& setting)
+    : m_setting(setting),
+      m_counts(drawnRange(*setting.law), std::numeric_limits<std::int64_t>::max() / 2),
+      m_law(m_counts.cellLaw(*setting.law)) {
     if (setting.alternative)
-        m_alternativeCurve = setting.alternative->curve(window.first, window.last);
+        m_alternative = m_counts.cellLaw(*setting.alternative);
 }
 
 double Distances::toLaw(const IntegerHistogram& histogram) const {
-    return empiricalDistance(histogram, *m_setting.law, m_lawCurve);
+    return distance(m_counts, histogram, m_law);
+}
+
+DistanceNoise Distances::noise(std::int64_t trials) const {
+    return distanceNoise(m_law.probabilities, trials);
 }
 
 void Distances::record(const IntegerHistogram& histogram, Convergence& convergence) const {
     convergence.trials.push_back(static_cast<double>(histogram.total()));
     convergence.toLaw.push_back(toLaw(histogram));
-    convergence.expected.push_back(expectedDistance(m_lawCurve, histogram.total()).mean);
+    convergence.expected.push_back(noise(histogram.total()).expectation);
     if (m_setting.alternative)
-        convergence.toAlternative.push_back(
-            empiricalDistance(histogram, *m_setting.alternative, m_alternativeCurve));
+        convergence.toAlternative.push_back(distance(m_counts, histogram, m_alternative));
 }
 
 Convergence Distances::emptyConvergence() const {
@@ -31,7 +51,7 @@ Convergence Distances::emptyConvergence() const {
     if (m_setting.alternative) {
         convergence.plateau =
             binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
-        convergence.visibleFrom = visibleFromTrials(m_setting.keepProbability());
+        convergence.visibleFrom = trialsUntilDispersionShows(m_setting.keepProbability());
     }
     return convergence;
 }

@@ -1,7 +1,6 @@
 #include "core/labs/kept_units/simulation.h"
 
 #include "core/distributions/poisson.h"
-#include "core/labs/kept_units/cells.h"
 #include "core/parallel/parallel_for.h"
 #include "core/random/counts.h"
 #include "core/random/masks.h"
@@ -125,7 +124,7 @@ class RandomCounts final : public TrialSampler {
 class TrialSimulation final : public Simulation {
   public:
     TrialSimulation(const Setting& setting, std::unique_ptr<TrialSampler> sampler)
-        : m_setting(setting), m_sampler(std::move(sampler)) {
+        : m_setting(setting), m_empty(emptyTally(setting)), m_sampler(std::move(sampler)) {
         if (setting.randomUnits)
             m_firstPairs.resize(static_cast<std::size_t>(kMostPairs));
     }
@@ -140,16 +139,13 @@ class TrialSimulation final : public Simulation {
             addTrials(done, done + trials, tally);
             return done + trials;
         }
-        m_pieces.resize(static_cast<std::size_t>(threads), emptyTally(m_setting));
+        m_pieces.assign(static_cast<std::size_t>(threads), m_empty);
         parallelFor(threads, context.threads, [&](std::int64_t piece) {
             addTrials(done + trials * piece / threads, done + trials * (piece + 1) / threads,
                       m_pieces[static_cast<std::size_t>(piece)]);
         });
-        for (auto& piece : m_pieces) {
+        for (const auto& piece : m_pieces)
             tally.merge(piece);
-            piece.kept.clear();
-            piece.keptAndDropped = tally.keptAndDropped.emptyCopy();
-        }
         return done + trials;
     }
 
@@ -185,6 +181,7 @@ class TrialSimulation final : public Simulation {
     }
 
     Setting m_setting;
+    Tally m_empty;
     std::unique_ptr<TrialSampler> m_sampler;
     std::vector<Tally> m_pieces;
     std::vector<UnitPair> m_firstPairs;
@@ -264,9 +261,10 @@ std::unique_ptr<TrialSampler> makeSampler(const Setting& setting) {
 } // namespace
 
 Tally emptyTally(const Setting& setting) {
-    const CountRange window = eightSigma(*setting.law);
-    return {.kept = IntegerHistogram(window.first, window.last),
-            .keptAndDropped = JointSums(std::llround(setting.rate * setting.keepProbability()),
+    const CountSupport support = supportOf(*setting.law);
+    const auto size = static_cast<std::int64_t>(support.pmf.size());
+    return {.kept = IntegerHistogram(support.first, support.first + size - 1),
+            .keptAndDropped = PairSums(std::llround(setting.rate * setting.keepProbability()),
                                         std::llround(setting.rate * setting.dropProbability))};
 }
 

@@ -33,7 +33,7 @@ class Simulation {
     virtual std::vector<UnitPair> firstPairs(std::int64_t done) const = 0;
 };
 
-/// An empty tally with the window that the simulation expects.
+/// An empty tally whose window is all that can be drawn.
 Tally emptyTally(const Setting& setting);
 
 std::unique_ptr<Simulation> makeSimulation(const Setting& setting);

@@ -26,10 +26,10 @@ constexpr int kMonteCarloReplicates = 999;
 
 class Judge {
   public:
-    Judge(const Setting& setting, const Tally& tally, const CellGrid& testCells,
-          const std::vector<double>& testProbabilities, const Distances& distances)
-        : m_setting(setting), m_tally(tally), m_cells(testCells), m_probabilities(testProbabilities),
-          m_distances(distances), m_trials(tally.kept.total()) {}
+    Judge(const Setting& setting, const Tally& tally, const Distances& distances,
+          const CellGrid& testCells, const CellLaw& testLaw)
+        : m_setting(setting), m_tally(tally), m_distances(distances), m_testCells(testCells),
+          m_testLaw(testLaw), m_trials(tally.kept.total()), m_moments(tally.kept.moments()) {}
 
     std::vector<Verdict> verdicts() const {
         std::vector<Verdict> all = {mean(), variance(), goodnessOfFit(), totalVariation()};
@@ -41,7 +41,8 @@ class Judge {
     }
 
   private:
-    double alpha() const { return sequentialAlpha(m_trials, m_setting.randomUnits ? 5 : 4); }
+    int checks() const { return m_setting.randomUnits ? 5 : 4; }
+    double alpha() const { return sequentialAlpha(m_trials, checks()); }
 
     /// A check of the lab, with the warning that the sampler alone is tested where that is so.
     Verdict check(std::string id, std::string title, std::string source,
@@ -70,8 +71,8 @@ class Judge {
         verdict.expected = m_setting.law->mean();
         if (m_trials == 0)
             return verdict;
-        verdict.measured = m_tally.kept.mean();
-        verdict.standardError = std::sqrt(m_setting.law->variance() / static_cast<double>(m_trials));
+        verdict.measured = m_moments.mean;
+        verdict.standardError = meanStandardError(m_setting.law->variance(), m_trials);
         verdict.tolerance = meanTolerance(*m_setting.law, m_trials, alpha());
         return verdict;
     }
@@ -83,8 +84,9 @@ class Judge {
             verdict.undetermined = m_trials == 0 ? "no trials yet" : "a single trial has no variance";
             return verdict;
         }
-        verdict.measured = m_tally.kept.variance();
-        verdict.standardError = varianceStandardError(*m_setting.law, m_trials);
+        verdict.measured = m_moments.variance;
+        verdict.standardError = varianceStandardError(
+            m_setting.law->variance(), m_setting.law->fourthCentralMoment(), m_trials);
         verdict.tolerance = varianceTolerance(*m_setting.law, m_trials, alpha());
         return verdict;
     }
@@ -95,34 +97,42 @@ class Judge {
         verdict.rule = VerdictRule::atMost;
         if (m_trials == 0)
             return verdict;
-        const auto counts = m_cells.counts(m_tally.kept);
-        const auto fit = plumbline::goodnessOfFit(counts, m_probabilities, m_trials);
-        if (fit.cells < 2 && std::isnan(fit.pValue))
+        const auto counts = m_testCells.counts(m_tally.kept);
+        const auto fit = cressieReadTest(compared(counts, m_testLaw));
+        if (!fit.pValue)
             return monteCarloFit(std::move(verdict), counts);
+        const auto freedom = static_cast<double>(fit.degreesOfFreedom);
         verdict.measured = fit.statistic;
-        verdict.expected = fit.degreesOfFreedom;
-        verdict.standardError = std::sqrt(2 * fit.degreesOfFreedom);
+        verdict.expected = freedom;
+        verdict.standardError = std::sqrt(2 * freedom);
         verdict.pValue = fit.pValue;
-        const boost::math::chi_squared law(fit.degreesOfFreedom);
-        verdict.tolerance = quantile(complement(law, alpha())) - fit.degreesOfFreedom;
-        addNote(verdict, "Cressie–Read, " + formatCount(static_cast<std::int64_t>(fit.cells)) +
-                             " cells after pooling");
+        const boost::math::chi_squared law(freedom);
+        verdict.tolerance = quantile(complement(law, alpha())) - freedom;
+        addNote(verdict,
+                "Cressie–Read, " + formatCount(fit.degreesOfFreedom + 1) + " cells after pooling");
         return verdict;
     }
 
-    /// Few trials: the statistic's law is simulated, with as many trials each.
-    Verdict monteCarloFit(Verdict verdict, const std::vector<std::int64_t>& counts) const {
-        const double observed = fitStatistic(counts, m_probabilities, m_trials);
-        verdict.measured = 0.0;
-        verdict.expected = 0.0;
-        verdict.tolerance = 0.0;
-        const MultinomialLaw law(m_probabilities);
-        verdict.pValue = monteCarloPValue(observed, kMonteCarloReplicates, [&](int replicate) {
-            Stream stream({m_setting.seed, Role::calibration, static_cast<std::uint64_t>(replicate)});
-            std::vector<std::int64_t> drawn(m_probabilities.size());
-            law.draw(stream, m_trials, drawn);
-            return fitStatistic(drawn, m_probabilities, m_trials);
+    /// Few trials, or a law of one count: the statistic's law is simulated, with as many trials each.
+    Verdict monteCarloFit(Verdict verdict, const GroupedCounts& counts) const {
+        constexpr double kNoPooling = 0;
+        const auto statistic = [&](const GroupedCounts& each) {
+            return cressieReadTest(compared(each, m_testLaw), kNoPooling).statistic;
+        };
+        const MultinomialLaw law(m_testLaw.probabilities);
+        std::vector<double> simulated;
+        int replicate = 0;
+        verdict.measured = statistic(counts);
+        verdict.pValue = monteCarloPValue(*verdict.measured, kMonteCarloReplicates, [&] {
+            Stream stream({m_setting.seed, Role::calibration, static_cast<std::uint64_t>(replicate++)});
+            GroupedCounts drawn{.cells = std::vector<std::int64_t>(m_testCells.size())};
+            law.draw(stream, m_trials, drawn.cells);
+            simulated.push_back(statistic(drawn));
+            return simulated.back();
         });
+        verdict.expected = std::reduce(simulated.begin(), simulated.end()) / kMonteCarloReplicates;
+        verdict.tolerance = largest - verdict.expected;
+        addNote(verdict, "Cressie–Read by Monte Carlo");
         return verdict;
     }
 
@@ -131,10 +141,10 @@ class Judge {
                              "exact mean deviation (De Moivre); tolerance McDiarmid 1989");
         if (m_trials == 0)
             return verdict;
-        const auto expected = expectedDistance(m_distances.lawCurve(), m_trials);
+        const auto noise = m_distances.noise(m_trials);
         verdict.measured = m_distances.toLaw(m_tally.kept);
-        verdict.expected = expected.mean;
-        verdict.standardError = expected.standardError;
+        verdict.expected = noise.expectation;
+        verdict.standardError = noise.standardError;
         verdict.tolerance = distanceTolerance(m_trials, alpha());
         return verdict;
     }
@@ -151,11 +161,12 @@ class Judge {
                                    "(1-p) < 100";
         if (!verdict.undetermined.empty())
             return verdict;
-        const double r = m_tally.keptAndDropped.correlation();
-        verdict.measured = r;
+        const auto test = m_tally.keptAndDropped.test();
+        verdict.measured = test ? test->correlation : 0;
         verdict.standardError = 1 / std::sqrt(static_cast<double>(m_trials));
-        verdict.tolerance = sequentialZ(m_trials, 5) * *verdict.standardError;
-        verdict.pValue = correlationPValue(r, m_trials);
+        verdict.tolerance = sequentialZ(m_trials, checks()) * *verdict.standardError;
+        if (test)
+            verdict.pValue = test->pValue;
         return verdict;
     }
 
@@ -171,22 +182,22 @@ class Judge {
                         .undetermined = {},
                         .source = "index of dispersion s^2/mean, Fisher 1950, at 3 standard errors",
                         .note = distanceNote()};
-        if (m_trials < 2 || m_tally.kept.mean() == 0) {
+        const auto test = dispersionTest(m_moments);
+        if (!test) {
             verdict.undetermined = "the index of dispersion needs two trials and a kept unit";
             return verdict;
         }
-        const auto test = dispersionTest(m_tally.kept.mean(), m_tally.kept.variance(), m_trials);
-        verdict.measured = test.index;
-        verdict.standardError = test.standardError;
-        verdict.tolerance = kVisibleZ * test.standardError;
-        verdict.pValue = test.pValue;
+        verdict.measured = test->index;
+        verdict.standardError = std::sqrt(2 / static_cast<double>(m_trials - 1));
+        verdict.tolerance = kVisibleZ * *verdict.standardError;
+        verdict.pValue = test->pValue;
         return verdict;
     }
 
     std::string distanceNote() const {
         const double distance =
             binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
-        const double from = visibleFromTrials(m_setting.keepProbability());
+        const double from = trialsUntilDispersionShows(m_setting.keepProbability());
         return "index s²/mean; TV " + formatNumber(distance, 3) +
                (std::isfinite(from) ? ", distinguishable since N ≈ " + formatNumber(std::ceil(from), 3)
                                     : "");
@@ -198,18 +209,18 @@ class Judge {
 
     const Setting& m_setting;
     const Tally& m_tally;
-    const CellGrid& m_cells;
-    const std::vector<double>& m_probabilities;
     const Distances& m_distances;
+    const CellGrid& m_testCells;
+    const CellLaw& m_testLaw;
     std::int64_t m_trials;
+    SampleMoments m_moments;
 };
 
 } // namespace
 
-std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const CellGrid& testCells,
-                           const std::vector<double>& testProbabilities,
-                           const Distances& distances) {
-    return Judge(setting, tally, testCells, testProbabilities, distances).verdicts();
+std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const Distances& distances,
+                           const CellGrid& testCells, const CellLaw& testLaw) {
+    return Judge(setting, tally, distances, testCells, testLaw).verdicts();
 }
 
 } // namespace plumbline::kept_units

@@ -10,7 +10,7 @@
 namespace plumbline::kept_units {
 
 /// The verdicts on a tally, in the order of the description.
-std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const CellGrid& testCells,
-                           const std::vector<double>& testProbabilities, const Distances& distances);
+std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const Distances& distances,
+                           const CellGrid& testCells, const CellLaw& testLaw);
 
 } // namespace plumbline::kept_units

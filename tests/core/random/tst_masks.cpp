@@ -238,6 +238,7 @@ class MasksTest : public QObject {
                                  sampler.keptCounts(0, std::vector<std::int64_t>{1, 2}, kept));
     }
 
+    /// From an independent implementation in Python with mpmath at 40 digits.
     void goldenCounts() {
         std::vector<std::int64_t> kept(6);
         MaskSampler(7, Role::mask, 0.3).keptCounts(0, 1000, kept);
