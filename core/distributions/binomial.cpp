@@ -29,7 +29,7 @@ Binomial::Binomial(std::int64_t n, DoubleDouble success)
 
 Binomial::Binomial(std::int64_t n, DoubleDouble success, DoubleDouble failure)
     : m_n(n), m_success(success), m_failure(failure) {
-    if (n < 0 || n > (std::int64_t{1} << 62))
+    if (n < 0 || n > kMostTrials)
         throw std::invalid_argument("Binomial: n must lie in [0, 2^62]");
     if (!(success.value() >= 0.0 && failure.value() >= 0.0))
         throw std::invalid_argument("Binomial: success must lie in [0, 1]");
@@ -44,6 +44,12 @@ Binomial::Binomial(std::int64_t n, DoubleDouble success, DoubleDouble failure)
 
 Binomial Binomial::keptUnits(std::int64_t n, double dropProbability) {
     return {n, complement(dropProbability), DoubleDouble(dropProbability)};
+}
+
+std::unique_ptr<CountLaw> Binomial::sumOf(std::int64_t copies) const {
+    if (copies > 0 && m_n > kMostTrials / copies)
+        return nullptr;
+    return std::unique_ptr<CountLaw>(new Binomial(m_n * copies, m_success, m_failure));
 }
 
 /// floor((n + 1) success), at most n.

@@ -24,6 +24,7 @@ class Binomial final : public CountLaw {
     DoubleDouble success() const { return m_success; }
     DoubleDouble failure() const { return m_failure; }
 
+    std::unique_ptr<CountLaw> sumOf(std::int64_t copies) const override;
     std::int64_t maximum() const override { return m_n; }
     std::int64_t mode() const override { return m_mode; }
     double mean() const override { return m_mean.value(); }
@@ -32,6 +33,8 @@ class Binomial final : public CountLaw {
     double fourthCentralMoment() const override;
     double pmf(std::int64_t k) const override;
     double logPmf(std::int64_t k) const override;
+
+    static constexpr std::int64_t kMostTrials = std::int64_t{1} << 62;
 
   protected:
     double ratioAbove(std::int64_t k) const override;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace plumbline {
@@ -19,6 +20,9 @@ namespace plumbline {
 class CountLaw {
   public:
     virtual ~CountLaw() = default;
+
+    /// The law of the sum of so many independent counts; null if they might exceed what laws hold.
+    virtual std::unique_ptr<CountLaw> sumOf(std::int64_t copies) const = 0;
 
     /// The support is [0, maximum()]; the largest int64 where it has no end.
     virtual std::int64_t maximum() const = 0;

@@ -23,6 +23,11 @@ Poisson::Poisson(DoubleDouble mean) : m_mean(mean) {
     m_mode = floorOf(mean);
 }
 
+std::unique_ptr<CountLaw> Poisson::sumOf(std::int64_t copies) const {
+    const DoubleDouble sum = m_mean * exactly(copies);
+    return sum.value() > kLargestMean ? nullptr : std::make_unique<Poisson>(sum);
+}
+
 std::int64_t Poisson::maximum() const {
     return m_mean.hi == 0.0 ? 0 : std::numeric_limits<std::int64_t>::max();
 }

@@ -16,6 +16,7 @@ class Poisson final : public CountLaw {
     /// Throws std::invalid_argument unless the mean lies in [0, 1e18].
     explicit Poisson(DoubleDouble mean);
 
+    std::unique_ptr<CountLaw> sumOf(std::int64_t copies) const override;
     std::int64_t maximum() const override;
     std::int64_t mode() const override { return m_mode; }
     double mean() const override { return m_mean.value(); }
