@@ -29,6 +29,9 @@ class NumberBox : public QAbstractSpinBox {
     /// Shows a value, replacing whatever was typed, without saying that someone edited it.
     void setValue(double value);
 
+    /// Takes what was typed as final: a value, or a problem at once.
+    void commitText();
+
     /// What is wrong with the text; empty when nothing is, or it is too early to say.
     QString problem() const { return m_problem; }
 
@@ -51,7 +54,6 @@ class NumberBox : public QAbstractSpinBox {
     void buildControls();
     void connectSignals();
     void readText();
-    void commitText();
     void takeEdited(double value);
     void setProblem(const QString& problem);
     QString textOf(double value) const;

@@ -221,6 +221,8 @@ void ExportDialog::showNotes() {
 }
 
 void ExportDialog::save() {
+    for (NumberBox* box : {m_width, m_height, m_scale})
+        box->commitText();
     const ImageRequest request = imageRequest();
     const std::string path = m_path->text().trimmed().toStdString();
     std::optional<std::string> problem = checkImageRequest(request, *m_report);

@@ -1,0 +1,119 @@
+#include "tests/support/sample_lab.h"
+#include "ui/controls/number_box.h"
+#include "ui/export/png_scene.h"
+#include "ui/window/export_dialog.h"
+
+#include <QComboBox>
+#include <QImageReader>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plumbline;
+
+class TestExportDialog : public QObject {
+    Q_OBJECT
+
+  private:
+    SampleLab m_lab;
+    QTemporaryDir m_folder;
+    std::unique_ptr<ExportDialog> m_dialog;
+
+    static void type(NumberBox* box, const QString& text) {
+        auto* edit = box->findChild<QLineEdit*>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    void save() { QTest::mouseClick(m_dialog->saveButton(), Qt::LeftButton); }
+
+  private slots:
+    void init() {
+        const auto report = std::make_shared<const Report>(
+            m_lab.straightRun(Parameters(m_lab.description().parameters), 7, 2000));
+        m_dialog = std::make_unique<ExportDialog>(report, m_lab.description(), ThemeChoice::dark);
+        m_dialog->show();
+    }
+
+    void itStartsWithThePageInTheWindowsTheme() {
+        const ImageRequest request = m_dialog->imageRequest();
+        QCOMPARE(request.size, kPageImageSize);
+        QCOMPARE(request.scale, kImageScale);
+        QCOMPARE(request.theme, ThemeChoice::dark);
+        QVERIFY(!request.figure);
+    }
+
+    void aFigureHasItsOwnUsualSizeUnlessOneWasChosen() {
+        m_dialog->contents()->setFocus();
+        QTest::keyClick(m_dialog->contents(), Qt::Key_Down);
+        QCOMPARE(m_dialog->imageRequest().figure, std::optional<std::string>("histogram"));
+        QCOMPARE(m_dialog->imageRequest().size, kFigureImageSize);
+        type(m_dialog->widthBox(), QStringLiteral("500"));
+        QTest::keyClick(m_dialog->contents(), Qt::Key_Up);
+        QCOMPARE(m_dialog->imageRequest().size, QSize(500, 600));
+    }
+
+    void savingWritesThePictureWithItsScene() {
+        const QString path = m_folder.filePath(QStringLiteral("page.png"));
+        type(m_dialog->scaleBox(), QStringLiteral("2"));
+        m_dialog->pathEdit()->setText(path);
+        QSignalSpy saved(m_dialog.get(), &ExportDialog::saved);
+        save();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(QImageReader(path).size(), QSize(2560, 1600));
+        const PngScene scene = sceneFromPng(path);
+        QVERIFY2(scene.scene.startsWith(QStringLiteral("plumbline:sample?")),
+                 qPrintable(scene.scene + scene.problem));
+        QVERIFY(scene.scene.contains(QStringLiteral("seed=7")));
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void whatCannotBeSavedIsExplainedAndNothingIsLost_data() {
+        QTest::addColumn<QString>("width");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("no file") << QStringLiteral("1280") << QString();
+        QTest::newRow("no folder") << QStringLiteral("1280") << QStringLiteral("/no/such/a.png");
+        QTest::newRow("a folder") << QStringLiteral("1280") << QStringLiteral("/");
+        QTest::newRow("too wide") << QStringLiteral("99999") << QStringLiteral("a.png");
+        QTest::newRow("no width") << QStringLiteral("0") << QStringLiteral("a.png");
+        QTest::newRow("words") << QStringLiteral("wide") << QStringLiteral("a.png");
+    }
+    void whatCannotBeSavedIsExplainedAndNothingIsLost() {
+        QFETCH(QString, width);
+        QFETCH(QString, path);
+        type(m_dialog->widthBox(), width);
+        m_dialog->pathEdit()->setText(path.startsWith(u'a') ? m_folder.filePath(path) : path);
+        const QString typed = m_dialog->pathEdit()->text();
+        save();
+        QVERIFY(!m_dialog->error().isEmpty());
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(m_dialog->pathEdit()->text(), typed);
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("a.png"))));
+    }
+
+    void anExistingFileIsReplacedAndSaidSo() {
+        const QString path = m_folder.filePath(QStringLiteral("old.png"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("old");
+        file.close();
+        m_dialog->pathEdit()->setText(path);
+        QCOMPARE(m_dialog->saveButton()->text(), QStringLiteral("Replace"));
+        save();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(QImageReader(path).size(), kPageImageSize);
+    }
+
+    void closingWhileSavingIsSafe() {
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("late.png")));
+        save();
+        m_dialog.reset();
+        QVERIFY(QImageReader(m_folder.filePath(QStringLiteral("late.png"))).canRead());
+    }
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_export_dialog.moc"
