@@ -1,5 +1,6 @@
 #include "app/image_output.h"
 
+#include "app/output.h"
 #include "core/lab/text.h"
 #include "core/labs/catalogue.h"
 #include "core/report/report_json.h"
@@ -18,10 +19,17 @@ namespace {
 
 constexpr std::string_view kPngSuffix = ".png";
 
+/// Qt's remarks on a machine without a desktop are of no use to whoever asked for a picture.
+void keepQuiet(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        printMessage(message.toStdString());
+}
+
 /// Rendering needs an application object, though no display.
 void needApplication() {
     if (qApp)
         return;
+    qInstallMessageHandler(keepQuiet);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static int argc = 1;
     static char name[] = "plumbline";
