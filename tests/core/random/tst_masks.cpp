@@ -202,7 +202,7 @@ class MasksTest : public QObject {
         MaskSampler(2024, Role::mask, p).keptCounts(0, units, kept);
         std::vector<std::int64_t> counts(static_cast<std::size_t>(units) + 1);
         for (const std::int64_t k : kept)
-            ++counts[static_cast<std::size_t>(k)];
+            ++counts.at(static_cast<std::size_t>(k));
         std::vector<double> law;
         const boost::math::binomial dropped(units, p);
         for (int k = 0; k <= units; ++k)
