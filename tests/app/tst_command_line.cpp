@@ -155,9 +155,9 @@ void TestCommandLine::reportHasEveryKey() {
 }
 
 void TestCommandLine::reportIsTheSameForAnyNumberOfThreads() {
-    for (const QString& sampling : {"masks", "counts", "histogram"}) {
+    for (const QString sampling : {"masks", "counts", "histogram"}) {
         QList<QJsonObject> reports;
-        for (const QString& threads : {"1", "4"}) {
+        for (const QString threads : {"1", "4"}) {
             const auto outcome =
                 run({"run", "kept-units", "--set", "sampling=" + sampling, "--set", "units=poisson",
                      "--trials", "30000", "--threads", threads, "--json", "-"});
@@ -273,7 +273,8 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("unknown kind of image", lab + QStringList{"--image", "a.gif"}, ".png");
     row("size malformed", lab + QStringList{"--image", "a.png", "--size", "800"}, "WxH");
     row("size zero", lab + QStringList{"--image", "a.png", "--size", "0x100"}, "size");
-    row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"}, "size");
+    row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"},
+        "16,384 pixels");
     row("size overflowing",
         lab + QStringList{"--image", "a.png", "--size", "99999999999999999999x5"}, "size");
     row("scale absurd", lab + QStringList{"--image", "a.png", "--scale", "1e9"}, "scale");

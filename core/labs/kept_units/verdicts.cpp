@@ -198,7 +198,7 @@ class Judge {
             binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
         const double from = trialsUntilDispersionShows(m_setting.keepProbability());
         return "index s²/mean; TV " + formatNumber(distance, 3) +
-               (std::isfinite(from) ? ", distinguishable since N ≈ " + formatNumber(std::ceil(from), 3)
+               (std::isfinite(from) ? ", distinguishable from N ≈ " + formatNumber(std::ceil(from), 3)
                                     : "");
     }
 
