@@ -21,7 +21,7 @@ constexpr double kGutterStep = 8;    ///< gutters grow in steps, so that a digit
 constexpr double kEdge = 2;          ///< no label comes nearer to the view's edge
 constexpr double kNarrowestPlot = 8;
 constexpr double kStripGap = 14;        ///< between plot and residuals
-constexpr double kPlotForStrip = 150;   ///< a shorter plot has no residual strip
+constexpr double kPlotForStrip = 140;   ///< a shorter plot has no residual strip
 constexpr double kLowView = 240;        ///< a shorter view leaves out what a tooltip can tell
 constexpr double kHeightForTitle = 170; ///< a shorter view leaves out the x axis' title
 
