@@ -114,7 +114,7 @@ ExitCode open(const CLI::App& app, const Words& words, int argc, char** argv) {
         return openWindow(words.target, argc, argv);
     std::vector<std::string> names;
     const std::string all = commandNames(app, names);
-    printMessage("unknown command " + quoted(words.target) + suggestion(words.target, names) +
+    printMessage("unknown command " + inQuotes(words.target) + suggestion(words.target, names) +
                  " (there are: " + all + ")");
     return ExitCode::badInput;
 }

@@ -2,7 +2,7 @@
 #include "core/lab/scene.h"
 #include "core/lab/text.h"
 #include "core/lab/version.h"
-#include "ui/export/image.h"
+#include "ui/export/png_scene.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -41,7 +41,7 @@ SceneText readTarget(const std::string& target) {
         const auto scene = sceneFromPng(QString::fromStdString(target));
         return {scene.scene.toStdString(), scene.problem.toStdString()};
     }
-    return {{}, "cannot open " + quoted(target) +
+    return {{}, "cannot open " + inQuotes(target) +
                     ": it is neither a scene nor a FILE.plumbline or FILE.png that holds one"};
 }
 

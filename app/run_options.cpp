@@ -32,7 +32,7 @@ class Planner {
             readNumbers();
             if (!m_options.data.empty())
                 problem(m_plan.lab->description().id + " takes no data file, got " +
-                        quoted(m_options.data.front()));
+                        inQuotes(m_options.data.front()));
         }
         if (m_problems.empty())
             for (const auto& found : validate(*m_plan.lab, m_plan.scene.parameters, m_plan.scene.trials))
@@ -83,7 +83,7 @@ class Planner {
     void readAssignment(const std::string& assignment) {
         const auto equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
-            problem("--set takes NAME=VALUE, got " + quoted(assignment));
+            problem("--set takes NAME=VALUE, got " + inQuotes(assignment));
             return;
         }
         const std::string name = assignment.substr(0, equals);
@@ -91,7 +91,7 @@ class Planner {
         const auto& specs = m_plan.lab->description().parameters;
         const auto spec = std::ranges::find(specs, name, &ParameterSpec::name);
         if (spec == specs.end()) {
-            problem("unknown parameter " + quoted(name) + " of " + m_plan.lab->description().id +
+            problem("unknown parameter " + inQuotes(name) + " of " + m_plan.lab->description().id +
                     suggestion(name, parameterNames(*m_plan.lab)));
             return;
         }
@@ -138,7 +138,7 @@ std::variant<unsigned, std::string> parseThreads(const std::string& text) {
         return std::clamp(std::thread::hardware_concurrency(), 1U, kMostDefaultThreads);
     const auto threads = parseInteger(text);
     if (!threads || *threads < 1 || *threads > kMostThreads)
-        return "threads must be a whole number in [1, 1024], got " + quoted(text);
+        return "threads must be a whole number in [1, 1024], got " + inQuotes(text);
     return static_cast<unsigned>(*threads);
 }
 
@@ -146,7 +146,7 @@ std::string unknownLab(const std::string& id) {
     std::vector<std::string> ids;
     for (const Lab* lab : catalogue())
         ids.push_back(lab->description().id);
-    return "unknown lab " + quoted(id) + suggestion(id, ids) + " (there are: " + joined(ids, " and ") +
+    return "unknown lab " + inQuotes(id) + suggestion(id, ids) + " (there are: " + joined(ids, " and ") +
            ")";
 }
 

@@ -23,6 +23,14 @@ Poisson::Poisson(DoubleDouble mean) : m_mean(mean) {
     m_mode = floorOf(mean);
 }
 
+Poisson Poisson::keptUnits(double rate, double dropProbability) {
+    return Poisson(DoubleDouble(rate) * complement(dropProbability));
+}
+
+Poisson Poisson::withMeanOf(const Binomial& law) {
+    return Poisson(exactly(law.trials()) * law.success());
+}
+
 std::unique_ptr<CountLaw> Poisson::sumOf(std::int64_t copies) const {
     const DoubleDouble sum = m_mean * exactly(copies);
     return sum.value() > kLargestMean ? nullptr : std::make_unique<Poisson>(sum);

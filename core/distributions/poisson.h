@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/distributions/binomial.h"
 #include "core/distributions/count_law.h"
 
 namespace plumbline {
@@ -15,6 +16,12 @@ class Poisson final : public CountLaw {
   public:
     /// Throws std::invalid_argument unless the mean lies in [0, 1e18].
     explicit Poisson(DoubleDouble mean);
+
+    /// Units kept of Poisson(rate) many when each is dropped with the probability that was typed.
+    static Poisson keptUnits(double rate, double dropProbability);
+
+    /// The limit of Binomial(trials, success): the same mean, all digits of it.
+    static Poisson withMeanOf(const Binomial& law);
 
     std::unique_ptr<CountLaw> sumOf(std::int64_t copies) const override;
     std::int64_t maximum() const override;

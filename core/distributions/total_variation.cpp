@@ -111,7 +111,7 @@ double binomialPoissonDistance(std::int64_t trials, DoubleDouble success) {
     const Binomial binomial(trials, success);
     if (trials == 0 || success.hi == 0.0)
         return 0.0;
-    const Poisson poisson(exactly(trials) * success);
+    const Poisson poisson = Poisson::withMeanOf(binomial);
     if (binomial.failure().hi == 0.0)
         return 1.0 - poisson.pmf(trials);
     const LogRatio logRatio(binomial);

@@ -38,7 +38,7 @@ using Reading = std::variant<ParameterValue, Problem>;
 Reading readReal(const ParameterSpec& spec, const std::string& text) {
     const auto number = parseNumber(text);
     if (!number)
-        return problem(spec, "be a number", quoted(text));
+        return problem(spec, "be a number", inQuotes(text));
     if (!inRange(spec, *number))
         return problem(spec, range(spec), text);
     return ParameterValue(*number);
@@ -47,7 +47,7 @@ Reading readReal(const ParameterSpec& spec, const std::string& text) {
 Reading readInteger(const ParameterSpec& spec, const std::string& text) {
     const auto number = parseNumber(text);
     if (!number)
-        return problem(spec, "be a whole number", quoted(text));
+        return problem(spec, "be a whole number", inQuotes(text));
     if (!inRange(spec, *number))
         return problem(spec, range(spec), text);
     const auto whole = parseInteger(text);
@@ -61,14 +61,14 @@ Reading readToggle(const ParameterSpec& spec, const std::string& text) {
         return ParameterValue(true);
     if (text == "off" || text == "false" || text == "0")
         return ParameterValue(false);
-    return problem(spec, "be on or off", quoted(text));
+    return problem(spec, "be on or off", inQuotes(text));
 }
 
 Reading readChoice(const ParameterSpec& spec, const std::string& text) {
     const auto ids = choiceIds(spec);
     if (std::ranges::find(ids, text) != ids.end())
         return ParameterValue(text);
-    return problem(spec, "be one of " + joined(ids, ", "), quoted(text) + suggestion(text, ids));
+    return problem(spec, "be one of " + joined(ids, ", "), inQuotes(text) + suggestion(text, ids));
 }
 
 Reading readVector(const ParameterSpec& spec, const std::string& text) {
@@ -78,7 +78,7 @@ Reading readVector(const ParameterSpec& spec, const std::string& text) {
         const std::string entry = text.substr(begin, end - begin);
         const auto number = parseNumber(entry);
         if (!number)
-            return problem(spec, "be numbers separated by commas", quoted(entry) + " in " + quoted(text));
+            return problem(spec, "be numbers separated by commas", inQuotes(entry) + " in " + inQuotes(text));
         if (!inRange(spec, *number))
             return problem(spec, "have entries that " + range(spec), entry);
         values.push_back(*number);
@@ -139,12 +139,12 @@ Reading parseValue(const ParameterSpec& spec, const std::string& text) {
     case ParameterKind::file:
         return ParameterValue(text);
     }
-    return problem(spec, "have a known kind", quoted(text));
+    return problem(spec, "have a known kind", inQuotes(text));
 }
 
 std::optional<Problem> checkValue(const ParameterSpec& spec, const ParameterValue& value) {
     if (value.index() != spec.defaultValue.index())
-        return problem(spec, "be of kind " + kindName(spec.kind), quoted(plainValue(value)));
+        return problem(spec, "be of kind " + kindName(spec.kind), inQuotes(plainValue(value)));
     const auto reading = parseValue(spec, plainValue(value));
     if (const auto* found = std::get_if<Problem>(&reading))
         return *found;

@@ -95,14 +95,14 @@ class SceneReader {
             return nullptr;
         }
         if (!text.starts_with(kPrefix)) {
-            problem("a scene must start with \"plumbline:\", got " + quoted(text));
+            problem("a scene must start with \"plumbline:\", got " + inQuotes(text));
             return nullptr;
         }
         const auto body = text.substr(kPrefix.size());
         const std::string id(body.substr(0, body.find('?')));
         const Lab* lab = findLab(id);
         if (!lab)
-            problem("unknown lab " + quoted(id) + suggestion(id, labIds()));
+            problem("unknown lab " + inQuotes(id) + suggestion(id, labIds()));
         return lab;
     }
 
@@ -122,11 +122,11 @@ class SceneReader {
             equals == pair.npos ? std::nullopt : percentDecoded(pair.substr(equals + 1));
         if (!key || !value) {
             problem("a scene must be made of name=value pairs in percent-encoding, got " +
-                    quoted(pair));
+                    inQuotes(pair));
             return;
         }
         if (!m_seen.insert(*key).second) {
-            problem("the scene names " + quoted(*key) + " twice");
+            problem("the scene names " + inQuotes(*key) + " twice");
             return;
         }
         readValue(*key, *value);
@@ -148,7 +148,7 @@ class SceneReader {
     void readVersion(const std::string& value) {
         const auto number = parseInteger(value);
         if (!number || *number < 1)
-            problem("the scene's version v must be a whole number from 1, got " + quoted(value));
+            problem("the scene's version v must be a whole number from 1, got " + inQuotes(value));
         else if (*number > kSceneVersion)
             problem("the scene is of version " + value + ", from a newer Plumbline; this one reads up to " +
                     std::to_string(kSceneVersion));
@@ -184,7 +184,7 @@ class SceneReader {
                 m_scene.parameters.set(key, std::get<ParameterValue>(parsed));
             return;
         }
-        m_reading.ignored.push_back("the scene's " + quoted(key) + " is no parameter of " + m_scene.lab +
+        m_reading.ignored.push_back("the scene's " + inQuotes(key) + " is no parameter of " + m_scene.lab +
                                     " and is ignored" + suggestion(key, names));
     }
 
@@ -226,14 +226,14 @@ SceneReading parseScene(const std::string& text) {
 std::variant<std::uint64_t, Problem> parseSeed(const std::string& text) {
     const auto number = parseInteger(text);
     if (!number || *number < 0 || static_cast<std::uint64_t>(*number) > kMaximumSeed)
-        return Problem{"seed", "seed must be a whole number in [0, 2^53], got " + quoted(text)};
+        return Problem{"seed", "seed must be a whole number in [0, 2^53], got " + inQuotes(text)};
     return static_cast<std::uint64_t>(*number);
 }
 
 std::variant<std::int64_t, Problem> parseTrials(const std::string& text) {
     const auto number = parseInteger(text);
     if (!number || *number < 1 || *number > kMaximumTrials)
-        return Problem{"trials", "trials must be a whole number in [1, 1e12], got " + quoted(text)};
+        return Problem{"trials", "trials must be a whole number in [1, 1e12], got " + inQuotes(text)};
     return *number;
 }
 

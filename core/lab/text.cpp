@@ -109,7 +109,7 @@ std::optional<std::int64_t> parseInteger(std::string_view text) {
     return static_cast<std::int64_t>(*number);
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     constexpr std::size_t kLongest = 80;
     std::string result = "\"";
     for (const char c : text.substr(0, kLongest)) {

@@ -22,7 +22,7 @@ std::optional<double> parseNumber(std::string_view text);
 std::optional<std::int64_t> parseInteger(std::string_view text);
 
 /// The text in double quotes, cut at 80 bytes, control characters as \xNN: for messages.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 /// "a, b and c".
 std::string joined(const std::vector<std::string>& names, const std::string& lastSeparator);

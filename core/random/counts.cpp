@@ -68,7 +68,7 @@ SplitBinomialSampler::SplitBinomialSampler(const StreamKey& key, std::int64_t sm
         Level level;
         level.shift = shift;
         const std::int64_t largestDigit = std::min<std::int64_t>(15, range >> shift);
-        for (std::int64_t digit = 1; digit <= largestDigit; ++digit)
+        for (std::int64_t digit = 0; digit <= largestDigit; ++digit)
             level.tables.push_back(keptTable(digit << shift, dropProbability));
         m_levels.push_back(std::move(level));
     }
@@ -107,8 +107,7 @@ void SplitBinomialSampler::addBatch(std::uint64_t firstTrial, std::span<const st
         for (std::size_t i = 0; i < units.size(); ++i) {
             const auto digit =
                 static_cast<std::size_t>((units[i] - m_smallestUnits) >> level.shift & 15);
-            if (digit != 0)
-                kept[i] += level.tables[digit - 1].quantile(words[i]);
+            kept[i] += level.tables[digit].quantile(words[i]);
         }
     }
 }

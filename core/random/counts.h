@@ -47,7 +47,7 @@ class CountSampler {
  * and K_t is the sum of an independent binomial for each part, each by inversion from its own
  * table and its own word, which is exact. Given M_t, K_t never grows with p.
  *
- * Part l reads word t of block key.block + 1 + l, the smallest part that of key.block. About 3 ns a
+ * Part l reads word t of block key.block + 1 + l, the smallest part that of key.block. About 5 ns a
  * part and trial; Poisson(10^6) has five parts.
  */
 class SplitBinomialSampler {
@@ -68,7 +68,7 @@ class SplitBinomialSampler {
   private:
     struct Level {
         int shift = 0;                      ///< 4 times the level
-        std::vector<InversionTable> tables; ///< of digits 1, 2 ...
+        std::vector<InversionTable> tables; ///< of digits 0, 1, 2 ...
     };
 
     void addBatch(std::uint64_t firstTrial, std::span<const std::int64_t> units,

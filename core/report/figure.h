@@ -56,7 +56,7 @@ struct Histogram {
     Series simulated;
     Series band;              ///< simultaneous band centred on the law: x, low, high
     std::vector<Series> laws; ///< law and alternatives at simulated.x
-    Series residuals;         ///< (simulated - law) / standard deviation under the law, at x
+    Series residuals;         ///< distance from the law in standard deviations, at simulated.x
     bool operator==(const Histogram&) const = default;
 };
 

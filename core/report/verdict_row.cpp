@@ -2,6 +2,7 @@
 
 #include "core/report/number_format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plumbline {
@@ -20,6 +21,15 @@ std::string zText(double z) {
     if (std::fabs(z) > kShownZ)
         return (z > 0 ? "+" : "\u2212") + formatScientific(std::fabs(z), 0);
     return formatSigned(z, 1);
+}
+
+/// As many digits as the standard error lets one compare, and no zeros after them.
+std::string theoryText(double expected, std::optional<double> standardError) {
+    if (!standardError || !(*standardError > 0) || expected == 0)
+        return formatNumber(expected);
+    constexpr double kDigitsOfError = 2;
+    const double digits = std::floor(std::log10(std::fabs(expected) / *standardError));
+    return formatNumber(expected, static_cast<int>(std::clamp(digits + kDigitsOfError, 3.0, 15.0)));
 }
 
 std::string word(const Verdict& verdict) {
@@ -44,7 +54,7 @@ VerdictRow verdictRow(const Verdict& verdict) {
     if (verdict.measured)
         row.simulated = formatValue(*verdict.measured, verdict.standardError).text();
     if (verdict.expected)
-        row.theory = formatNumber(*verdict.expected);
+        row.theory = theoryText(*verdict.expected, verdict.standardError);
     if (const auto z = verdict.zScore())
         row.z = zText(*z);
     return row;

@@ -9,8 +9,8 @@
 namespace plumbline {
 
 void PairSums::add(std::int64_t x, std::int64_t y, std::int64_t times) {
-    const Int128 a = x - m_originX;
-    const Int128 b = y - m_originY;
+    const Int128 a = static_cast<Int128>(x) - m_originX;
+    const Int128 b = static_cast<Int128>(y) - m_originY;
     m_count += times;
     m_x += a * times;
     m_y += b * times;

@@ -2,12 +2,18 @@
 
 #include <boost/math/distributions/chi_squared.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace plumbline {
 
 namespace {
+
+bool isImpossible(const PooledCell& cell) {
+    return cell.expected == 0.0 && cell.observed > 0;
+}
 
 double pearsonTerm(const PooledCell& cell) {
     const double excess = static_cast<double>(cell.observed) - cell.expected;
@@ -31,7 +37,10 @@ double cressieReadTerm(const PooledCell& cell) {
 GoodnessOfFit tested(const CellComparison& comparison, double minimumExpected,
                      double (*term)(const PooledCell&)) {
     GoodnessOfFit fit;
-    const std::vector<PooledCell> cells = pooled(comparison, minimumExpected);
+    std::vector<PooledCell> cells = pooled(comparison, minimumExpected);
+    if (std::ranges::any_of(cells, isImpossible))
+        fit.statistic = std::numeric_limits<double>::infinity();
+    std::erase_if(cells, [](const PooledCell& cell) { return cell.expected == 0.0; });
     for (const PooledCell& cell : cells)
         fit.statistic += term(cell);
     if (cells.size() < 2)

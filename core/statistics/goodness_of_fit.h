@@ -19,14 +19,14 @@ struct PooledCell {
 
 /**
  * Pools neighbours, from the lower tail upward, until each cell expects at least `minimumExpected`;
- * what is left over joins the last cell. Cells below and above the comparison are the first and the
+ * what is left over joins the last cell. A minimum of 0 pools nothing. Cells below and above the comparison are the first and the
  * last neighbours. Nothing at all gives no cell.
  */
 std::vector<PooledCell> pooled(const CellComparison& comparison, double minimumExpected);
 
 struct GoodnessOfFit {
-    double statistic = 0.0;
-    std::int64_t degreesOfFreedom = 0; ///< cells after pooling, less one
+    double statistic = 0.0;            ///< infinite where a cell without probability was hit
+    std::int64_t degreesOfFreedom = 0; ///< cells that can be hit, after pooling, less one
     std::optional<double> pValue;      ///< unset without a degree of freedom
 };
 

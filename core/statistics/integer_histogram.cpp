@@ -68,7 +68,7 @@ SampleMoments IntegerHistogram::moments() const {
         return {0, kNaN, kNaN, kNaN, kNaN};
     Int128 sum = 0;
     forEach([&](std::int64_t value, std::int64_t times) {
-        sum += static_cast<Int128>(value - m_first) * times;
+        sum += (static_cast<Int128>(value) - m_first) * times;
     });
     // Squares about the nearest whole number to the mean keep everything exact and small.
     const Int128 shift = roundedQuotient(sum, m_total);
@@ -76,7 +76,8 @@ SampleMoments IntegerHistogram::moments() const {
     const auto rest = static_cast<double>(sum - shift * m_total);
     Int128 squares = 0;
     forEach([&](std::int64_t value, std::int64_t times) {
-        squares += static_cast<Int128>(value - centre) * (value - centre) * times;
+        const Int128 offset = static_cast<Int128>(value) - centre;
+        squares += offset * offset * times;
     });
     const auto n = static_cast<double>(m_total);
     SampleMoments moments{m_total, static_cast<double>(centre) + rest / n, kNaN, 0.0, 0.0};

@@ -94,7 +94,8 @@ class Placement {
             for (const double distance : kDistances) {
                 for (Candidate candidate : placesAround(anchors[i], curve.size, distance)) {
                     candidate.cost += std::abs(along - curve.preferred) * kCostOfWandering;
-                    if ((best && candidate.cost >= best->cost) || !isFree(candidate.rectangle))
+                    if ((best && candidate.cost >= best->cost) || !isFree(candidate.rectangle) ||
+                        isNearerToAnother(candidate.rectangle, own, curve, distance))
                         continue;
                     candidate.cost += neighbours(candidate.rectangle, own) * kCostOfNeighbours;
                     candidate.cost += costOfMoving(candidate.rectangle, curve);
@@ -115,6 +116,14 @@ class Placement {
         return m_plot.contains(rectangle) && m_all.count(cleared) == 0 &&
                std::none_of(m_taken.begin(), m_taken.end(),
                             [&](const QRectF& other) { return other.intersects(cleared); });
+    }
+
+    /// A name belongs, to the eye, to the line it is nearest to.
+    bool isNearerToAnother(const QRectF& rectangle, const OccupancyGrid& own,
+                           const LabelledCurve& curve, double distance) const {
+        const double reach = distance - m_cell / 2;
+        const QRectF around = rectangle.adjusted(-reach, -reach, reach, reach);
+        return curve.isLine && m_lines.count(around) > own.count(around);
     }
 
     double neighbours(const QRectF& rectangle, const OccupancyGrid& own) const {

@@ -142,7 +142,8 @@ QScatterSeries* PlotCanvas::nextPoints() {
 void PlotCanvas::addArea(const QList<QPointF>& upper, const QList<QPointF>& lower,
                          const QColor& fill) {
     auto* area = nextArea();
-    area->setBrush(fill);
+    if (area->brush() != QBrush(fill))
+        area->setBrush(fill);
     area->upperSeries()->replace(flipped(upper));
     area->lowerSeries()->replace(flipped(lower));
     area->setVisible(true);
@@ -159,10 +160,15 @@ void PlotCanvas::addLine(const QList<QPointF>& points, const QPen& pen) {
 void PlotCanvas::addPoints(const QList<QPointF>& points, MarkerShape shape, double diameter,
                            const QColor& fill, const QColor& edge) {
     auto* series = nextPoints();
-    series->setMarkerShape(chartShape(shape));
-    series->setMarkerSize(diameter);
-    series->setBrush(fill);
-    series->setPen(QPen(edge, 1));
+    // Each setter repaints every marker, so only what is new is set.
+    if (series->markerShape() != chartShape(shape))
+        series->setMarkerShape(chartShape(shape));
+    if (series->markerSize() != diameter)
+        series->setMarkerSize(diameter);
+    if (series->brush() != QBrush(fill))
+        series->setBrush(fill);
+    if (series->pen() != QPen(edge, 1))
+        series->setPen(QPen(edge, 1));
     series->replace(flipped(points));
     series->setVisible(true);
 }

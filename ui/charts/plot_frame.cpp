@@ -13,6 +13,8 @@ namespace plumbline {
 namespace {
 
 constexpr double kTickGap = 8;        ///< between a y label and the plot
+constexpr double kLabelDrop = 7;      ///< from the plot to an x label, clear of the lowest y label
+constexpr double kFigureHeight = 12;  ///< of its figures, which have no descenders
 constexpr double kTextLine = 14;      ///< of an 11-pixel label
 constexpr double kRightRoom = 20;     ///< half of a wide x label
 constexpr double kGutterStep = 8;     ///< gutters grow in steps, so that a digit more moves nothing
@@ -64,7 +66,7 @@ double gutterFor(const PlotFrame& frame) {
 
 double bottomOf(const PlotFrame& frame, const QSizeF& size) {
     const bool titled = !frame.xTitle.isEmpty() && size.height() >= kHeightForTitle;
-    return size.height() - kViewMargin - (titled ? kTextLine + 4 : 0) - kTextLine - 5;
+    return size.height() - kViewMargin - (titled ? kTextLine + 4 : 0) - kTextLine - kLabelDrop;
 }
 
 void splitOffStrip(PlotFrame& frame) {
@@ -87,7 +89,8 @@ void equaliseAspect(PlotFrame& frame) {
 
 double valueAt(double share, Limits limits, AxisScale scale) {
     if (scale == AxisScale::logarithmic)
-        return limits.low * std::pow(limits.high / limits.low, share);
+        return std::pow(10.0,
+                        std::log10(limits.low) * (1 - share) + std::log10(limits.high) * share);
     return limits.low + share * limits.span();
 }
 
@@ -130,7 +133,7 @@ double PlotFrame::valueY(double pixel) const {
 
 QRectF PlotFrame::xTickRectangle(const Tick& tick) const {
     const double width = textWidth(tick.label);
-    const double top = (strip.isEmpty() ? plot : strip).bottom() + 5;
+    const double top = (strip.isEmpty() ? plot : strip).bottom() + kLabelDrop;
     const double left = std::clamp(plot.left() + tick.position - width / 2, kEdge,
                                    std::max(kEdge, size.width() - kEdge - width));
     return QRectF(left, top, width, kTextLine);
@@ -138,8 +141,8 @@ QRectF PlotFrame::xTickRectangle(const Tick& tick) const {
 
 QRectF PlotFrame::yTickRectangle(const Tick& tick) const {
     const double width = textWidth(tick.label);
-    return QRectF(plot.left() - kTickGap - width, plot.bottom() - tick.position - kTextLine / 2,
-                  width, kTextLine);
+    return QRectF(plot.left() - kTickGap - width, plot.bottom() - tick.position - kFigureHeight / 2,
+                  width, kFigureHeight);
 }
 
 PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {

@@ -189,8 +189,11 @@ Limits StickyLimits::update(const Axis& axis, Limits data) {
 }
 
 double axisPosition(double value, Limits limits, AxisScale scale, double length) {
-    if (scale == AxisScale::logarithmic)
-        return std::log10(value / limits.low) / std::log10(limits.high / limits.low) * length;
+    if (scale == AxisScale::logarithmic) {
+        // Differences of logarithms: the ratio of the ends may not be a finite number.
+        const double low = std::log10(limits.low);
+        return (std::log10(value) - low) / (std::log10(limits.high) - low) * length;
+    }
     return (value - limits.low) / limits.span() * length;
 }
 

@@ -125,7 +125,7 @@ std::optional<std::string> checkImageRequest(const ImageRequest& request, const 
     std::vector<std::string> ids;
     for (const Figure& figure : report.figures)
         ids.push_back(figure.id);
-    return "unknown figure " + quoted(*request.figure) + suggestion(*request.figure, ids);
+    return "unknown figure " + inQuotes(*request.figure) + suggestion(*request.figure, ids);
 }
 
 QImage renderImage(const Report& report, const LabDescription& lab, const ImageRequest& request) {

@@ -151,8 +151,7 @@ std::vector<VerdictDescription> verdicts() {
         {"independence", "independence", VerdictKind::check,
          "Correlation of kept and dropped counts against zero; random M only.",
          {"histogram sampling draws no pairs of kept and dropped units",
-          "too few trials have both kept and dropped units for the normal law of r: N lambda^2 p "
-          "(1-p) < 100"}},
+          "r needs both kept and dropped units to vary between trials"}},
         {"poisson-approximation", "Poisson approximation", VerdictKind::comparison,
          "Index of dispersion against 1, its value under a Poisson law, at three standard errors; "
          "fixed M only.",

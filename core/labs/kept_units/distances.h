@@ -6,6 +6,7 @@
 #include "core/statistics/empirical_distance.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace plumbline::kept_units {
 
@@ -30,6 +31,8 @@ class Distances {
     CellGrid m_counts; ///< every count that can be drawn
     CellLaw m_law;
     CellLaw m_alternative;
+    std::vector<double> m_noiseCells; ///< probabilities of every m_noiseStride-th count
+    std::size_t m_noiseStride = 1;
 };
 
 } // namespace plumbline::kept_units

@@ -10,9 +10,6 @@ namespace plumbline::kept_units {
 
 namespace {
 
-/// Residuals need a cell in which the normal law of a count is not absurd.
-constexpr double kLeastExpectedForResidual = 1;
-
 /// (chi-squared with 2 degrees of freedom, 95 %)^(1/2).
 constexpr double kNinetyFivePercentRadius = 2.447746830680816;
 
@@ -67,18 +64,23 @@ std::vector<double> scaled(const std::vector<std::int64_t>& counts, double facto
     return result;
 }
 
+/**
+ * Signed root of the Poisson deviance (McCullagh and Nelder 1989, 2.4): as good as normal in full
+ * cells, and unlike (count - expected)/sd also sensible in cells that expect less than one.
+ */
+double devianceResidual(double count, double expected) {
+    const double gap = count - expected;
+    const double cross = count > 0 && expected > 0 ? count * std::log(count / expected) : 0;
+    const double root = std::sqrt(std::max(0.0, 2 * (cross - gap)));
+    return gap < 0 ? -root : root;
+}
+
 Series residuals(const HistogramCells& cells, double trials) {
-    Series result = series("residual, in standard deviations", SeriesRole::marker,
-                           SeriesStyle::points, {}, {});
-    for (std::size_t i = 0; i < cells.law.size(); ++i) {
-        const double expected = trials * cells.law[i];
-        const double variance = expected * (1 - cells.law[i]);
-        if (expected < kLeastExpectedForResidual || !(variance > 0))
-            continue;
-        result.x.push_back(cells.centres[i]);
-        result.y.push_back((static_cast<double>(cells.counts[i]) - expected) / std::sqrt(variance));
-    }
-    return result;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < cells.law.size(); ++i)
+        values.push_back(devianceResidual(static_cast<double>(cells.counts[i]), trials * cells.law[i]));
+    return series("residual, in standard deviations", SeriesRole::marker, SeriesStyle::points,
+                  cells.centres, std::move(values));
 }
 
 std::string keptUnitsSummary(const Setting& setting, std::int64_t trials,
@@ -156,12 +158,12 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
                          std::int64_t trials, std::int64_t plannedTrials) {
     Curves curves;
     auto& all = curves.series;
-    all.push_back(series("distance to " + lawName(setting), SeriesRole::law, SeriesStyle::points,
+    all.push_back(series("to " + lawName(setting), SeriesRole::law, SeriesStyle::points,
                          convergence.trials, convergence.toLaw));
     all.push_back(series("expected under the law", SeriesRole::law, SeriesStyle::dashed,
                          convergence.trials, convergence.expected));
     if (setting.alternative) {
-        all.push_back(series("distance to " + alternativeName(), SeriesRole::alternative,
+        all.push_back(series("to " + alternativeName(), SeriesRole::alternative,
                              SeriesStyle::points, convergence.trials, convergence.toAlternative));
         if (convergence.plateau > 0 && !convergence.trials.empty())
             all.push_back(series("plateau " + formatNumber(convergence.plateau, 3),
@@ -219,7 +221,7 @@ Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
             .title = "One mask: " + kept + " of " + part + " kept",
             .caption = whole ? purpose : purpose + " · " + formatCount(mask.units) + " units in all",
             .summary = "One mask: " + kept + " of " + part + " units kept.",
-            .x = {.label = "unit", .unit = {}, .low = {}, .high = {}},
+            .x = {.label = {}, .unit = {}, .low = {}, .high = {}},
             .y = {.label = {}, .unit = {}, .low = {}, .high = {}},
             .content = std::move(heatmap)};
 }

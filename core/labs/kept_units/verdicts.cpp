@@ -1,5 +1,6 @@
 #include "core/labs/kept_units/verdicts.h"
 
+#include "core/distributions/poisson.h"
 #include "core/distributions/total_variation.h"
 #include "core/random/multinomial.h"
 #include "core/report/number_format.h"
@@ -18,9 +19,6 @@ namespace {
 
 /// The comparison speaks at three standard errors, to which its marker N = 18/q^2 belongs.
 constexpr double kVisibleZ = 3;
-
-/// Fewer expected pairs of a kept and a dropped unit leave r far from its normal law.
-constexpr double kLeastJointInformation = 100;
 
 constexpr int kMonteCarloReplicates = 999;
 
@@ -113,26 +111,26 @@ class Judge {
         return verdict;
     }
 
-    /// Few trials, or a law of one count: the statistic's law is simulated, with as many trials each.
+    /**
+     * Few trials, or a law of one count: Pearson's statistic of all cells, whose law is simulated with
+     * as many trials each. Its mean is cells - 1 exactly, so Markov's inequality gives the tolerance.
+     */
     Verdict monteCarloFit(Verdict verdict, const GroupedCounts& counts) const {
         constexpr double kNoPooling = 0;
-        const auto statistic = [&](const GroupedCounts& each) {
-            return cressieReadTest(compared(each, m_testLaw), kNoPooling).statistic;
-        };
+        const auto observed = chiSquareTest(compared(counts, m_testLaw), kNoPooling);
+        const auto freedom = static_cast<double>(observed.degreesOfFreedom);
         const MultinomialLaw law(m_testLaw.probabilities);
-        std::vector<double> simulated;
-        int replicate = 0;
-        verdict.measured = statistic(counts);
-        verdict.pValue = monteCarloPValue(*verdict.measured, kMonteCarloReplicates, [&] {
-            Stream stream({m_setting.seed, Role::calibration, static_cast<std::uint64_t>(replicate++)});
+        std::uint64_t replicate = 0;
+        verdict.measured = observed.statistic;
+        verdict.expected = freedom;
+        verdict.tolerance = freedom / alpha() - freedom;
+        verdict.pValue = monteCarloPValue(observed.statistic, kMonteCarloReplicates, [&] {
+            Stream stream({m_setting.seed, Role::calibration, replicate++});
             GroupedCounts drawn{.cells = std::vector<std::int64_t>(m_testCells.size())};
             law.draw(stream, m_trials, drawn.cells);
-            simulated.push_back(statistic(drawn));
-            return simulated.back();
+            return chiSquareTest(compared(drawn, m_testLaw), kNoPooling).statistic;
         });
-        verdict.expected = std::reduce(simulated.begin(), simulated.end()) / kMonteCarloReplicates;
-        verdict.tolerance = largest - verdict.expected;
-        addNote(verdict, "Cressie–Read by Monte Carlo");
+        addNote(verdict, "Pearson, by Monte Carlo");
         return verdict;
     }
 
@@ -150,23 +148,24 @@ class Judge {
     }
 
     Verdict independence() const {
-        auto verdict = check("independence", "independence", "Poisson thinning; sqrt(N) r ~ N(0, 1)");
+        auto verdict = check("independence", "independence",
+                             "Poisson thinning; correlation of kept and dropped units");
         verdict.expected = 0.0;
-        const double joint = m_setting.rate * m_setting.keepProbability() * m_setting.rate *
-                             m_setting.dropProbability * static_cast<double>(m_trials);
+        const PairSums& pairs = m_tally.keptAndDropped;
+        const auto test = pairs.test();
         if (m_setting.sampling == Sampling::histogram)
             verdict.undetermined = "histogram sampling draws no pairs of kept and dropped units";
-        else if (joint < kLeastJointInformation)
-            verdict.undetermined = "too few trials have both kept and dropped units: N lambda^2 p "
-                                   "(1-p) < 100";
+        else if (!test && m_trials > 0)
+            verdict.undetermined = "r needs both kept and dropped units to vary between trials";
         if (!verdict.undetermined.empty())
             return verdict;
-        const auto test = m_tally.keptAndDropped.test();
-        verdict.measured = test ? test->correlation : 0;
+        const Poisson dropped(DoubleDouble(m_setting.rate) * DoubleDouble(m_setting.dropProbability));
+        verdict.measured = test->correlation;
         verdict.standardError = 1 / std::sqrt(static_cast<double>(m_trials));
-        verdict.tolerance = sequentialZ(m_trials, checks()) * *verdict.standardError;
-        if (test)
-            verdict.pValue = test->pValue;
+        // The covariance has a tolerance that rare counts keep; in units of r it is this.
+        verdict.tolerance = covarianceTolerance(*m_setting.law, dropped, m_trials, alpha()) /
+                            std::sqrt(pairs.varianceX() * pairs.varianceY());
+        verdict.pValue = test->pValue;
         return verdict;
     }
 

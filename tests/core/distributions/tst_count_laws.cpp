@@ -5,7 +5,9 @@
 
 #include <QtTest>
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <numeric>
@@ -99,6 +101,9 @@ class TestCountLaws : public QObject {
     void bothTailsMatchSixtyDigits_data() { bothTables(); }
     void bothTailsMatchSixtyDigits();
     void keptUnitsCarryTheTypedProbability();
+    void thinnedPoissonCarriesTheTypedProbability();
+    void bitsAreTheSameOnEveryMachine();
+    void sumsAreLawsOfTheSameKind();
     void fiveCoinsFollowPascal();
     void countsOutsideTheSupportAreImpossible_data() { everyLaw(); }
     void countsOutsideTheSupportAreImpossible();
@@ -164,6 +169,36 @@ void TestCountLaws::keptUnitsCarryTheTypedProbability() {
     const std::int64_t k = 690'000'000 + 87'749;
     QCOMPARE(kept.pmf(k), dropped.pmf(1'000'000'000 - k));
     QVERIFY(relativeError(Binomial(1'000'000'000, 1.0 - 0.31).pmf(k), kept.pmf(k)) > 1e-12);
+}
+
+void TestCountLaws::thinnedPoissonCarriesTheTypedProbability() {
+    // 1e9 (1 - .31) has digits that no double holds.
+    const Poisson exact = Poisson::keptUnits(1e9, 0.31);
+    const Poisson limit = Poisson::withMeanOf(Binomial::keptUnits(1'000'000'000, 0.31));
+    QCOMPARE(exact.pmf(690'157'000), limit.pmf(690'157'000));
+    QVERIFY(exact.pmf(690'157'000) != Poisson(1e9 * (1.0 - 0.31)).pmf(690'157'000));
+}
+
+void TestCountLaws::bitsAreTheSameOnEveryMachine() {
+    // FNV-1a over every number of both tables; any other value means that draws differ somewhere.
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char* table : {"binomial.txt", "poisson.txt"})
+        for (const auto& row : rowsOf(table)) {
+            const Law law = tabulatedLaw(table, row);
+            const std::int64_t k = std::stoll(row[2]);
+            for (double value : {law->pmf(k), law->logPmf(k), law->cdf(k), law->survival(k)})
+                hash = (hash ^ std::bit_cast<std::uint64_t>(value)) * 0x100000001b3;
+        }
+    QCOMPARE(hash, std::uint64_t{10959313084648029562u});
+}
+
+void TestCountLaws::sumsAreLawsOfTheSameKind() {
+    const auto coins = Binomial(2, 0.5).sumOf(3);
+    QCOMPARE(coins->maximum(), std::int64_t{6});
+    QVERIFY(relativeError(coins->pmf(3), 20.0 / 64.0) < 1e-15);
+    QVERIFY(relativeError(Poisson(2.5).sumOf(4)->pmf(10), Poisson(10.0).pmf(10)) < 1e-15);
+    QVERIFY(!Binomial(std::int64_t{1} << 40, 0.5).sumOf(std::int64_t{1} << 30));
+    QVERIFY(!Poisson(1e12).sumOf(10'000'000));
 }
 
 void TestCountLaws::fiveCoinsFollowPascal() {

@@ -20,7 +20,7 @@ class TestText : public QObject {
     void integersMayBeWrittenInPowersOfTen();
     void nearestNameFindsSlips_data();
     void nearestNameFindsSlips();
-    void quotedShowsControlCharactersAndCutsLongText();
+    void quotesShowControlCharactersAndCutsLongText();
     void joinedPutsTheLastSeparatorLast();
 };
 
@@ -127,9 +127,9 @@ void TestText::nearestNameFindsSlips() {
     QCOMPARE(QString::fromStdString(nearest.value_or("")), meant);
 }
 
-void TestText::quotedShowsControlCharactersAndCutsLongText() {
-    QCOMPARE(quoted("a\nb"), std::string("\"a\\x0ab\""));
-    QCOMPARE(quoted(std::string(100, 'x')).size(), std::size_t{80 + 5});
+void TestText::quotesShowControlCharactersAndCutsLongText() {
+    QCOMPARE(inQuotes("a\nb"), std::string("\"a\\x0ab\""));
+    QCOMPARE(inQuotes(std::string(100, 'x')).size(), std::size_t{80 + 5});
 }
 
 void TestText::joinedPutsTheLastSeparatorLast() {

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include <boost/math/distributions/binomial.hpp>
+#include <hwy/targets.h>
 
 #include <bit>
 #include <cmath>
@@ -93,6 +94,35 @@ class MasksTest : public QObject {
             }
     }
 
+    void everyInstructionSetDrawsTheSame_data() {
+        QTest::addColumn<qint64>("target");
+        for (const std::int64_t target : hwy::SupportedAndGeneratedTargets())
+            QTest::newRow(hwy::TargetName(target)) << qint64{target};
+    }
+
+    void everyInstructionSetDrawsTheSame() {
+        QFETCH(qint64, target);
+        hwy::SetSupportedTargetsForTest(target);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+        std::vector<std::int64_t> kept(300);
+        std::vector<std::uint64_t> words(301);
+        for (const VectorPath path : {VectorPath::automatic, VectorPath::portable}) {
+            setVectorPath(path);
+            std::vector<std::int64_t> counts(kept.size());
+            std::vector<std::uint64_t> stream(words.size());
+            MaskSampler(3, Role::mask, 0.3).keptCounts(0, 777, counts);
+            fillWords({3, Role::counts, 9}, 5, stream);
+            if (path == VectorPath::automatic) {
+                kept = counts;
+                words = stream;
+            }
+            QCOMPARE(counts, kept);
+            QCOMPARE(stream, words);
+        }
+        hwy::SetSupportedTargetsForTest(0);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    }
+
     void countsAreTheOnesOfTheMask() {
         const MaskSampler sampler(5, Role::mask, 0.3);
         std::vector<std::int64_t> units(600);
@@ -172,7 +202,7 @@ class MasksTest : public QObject {
         MaskSampler(2024, Role::mask, p).keptCounts(0, units, kept);
         std::vector<std::int64_t> counts(static_cast<std::size_t>(units) + 1);
         for (const std::int64_t k : kept)
-            ++counts[static_cast<std::size_t>(k)];
+            ++counts.at(static_cast<std::size_t>(k));
         std::vector<double> law;
         const boost::math::binomial dropped(units, p);
         for (int k = 0; k <= units; ++k)

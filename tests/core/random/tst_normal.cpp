@@ -37,7 +37,7 @@ class NormalTest : public QObject {
     void complementsOfWordsAreOpposite() {
         for (const std::uint64_t word :
              {std::uint64_t{0}, std::uint64_t{0x123456789abcdef0}, std::uint64_t{1} << 62})
-            QCOMPARE(standardNormal(~word), -standardNormal(word));
+            QVERIFY(standardNormal(~word) == -standardNormal(word));
     }
 
     /// Four moments at |z| < 5.2: fails by chance in fewer than 1 of 10^6 seeds.
@@ -63,13 +63,14 @@ class NormalTest : public QObject {
         std::vector<double> values(1000);
         fillNormal(key, 17, values);
         for (std::size_t i = 0; i < values.size(); ++i)
-            QCOMPARE(values[i], standardNormal(streamWord(key, 17 + i)));
+            QVERIFY(values[i] == standardNormal(streamWord(key, 17 + i)));
     }
 
+    /// Within one unit in the last place of the quantiles by mpmath at 40 digits.
     void goldenBits() {
-        QCOMPARE(standardNormal(0x123456789abcdef0), -0x1.77b26344b88f4p+0);
-        QCOMPARE(standardNormal(0xfff0000000000000), 0x1.be596d6275ae5p+1);
-        QCOMPARE(standardNormal(0x0000000000100000), -0x1.db1d990cf818p+2);
+        QVERIFY(standardNormal(0x123456789abcdef0) == -0x1.77b26344b88f4p+0);
+        QVERIFY(standardNormal(0xfff0000000000000) == 0x1.be596d6275ae5p+1);
+        QVERIFY(standardNormal(0x0000000000100000) == -0x1.db1d990cf818p+2);
     }
 };
 

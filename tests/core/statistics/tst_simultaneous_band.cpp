@@ -27,6 +27,21 @@ std::unique_ptr<CountLaw> lawNamed(const QString& name) {
     return std::make_unique<Poisson>(4.0);
 }
 
+/// Probability that three multinomial counts lie inside: a sum over every outcome.
+double exactCoverage(const std::vector<double>& probabilities, std::int64_t n,
+                     const CountBand& band) {
+    double sum = 0.0;
+    const Binomial first(n, probabilities[0]);
+    for (std::int64_t a = band.low[0]; a <= band.high[0]; ++a) {
+        const Binomial second(n - a, probabilities[1] / (1.0 - probabilities[0]));
+        const std::int64_t low = std::max(band.low[1], n - a - band.high[2]);
+        const std::int64_t high = std::min(band.high[1], n - a - band.low[2]);
+        if (low <= high)
+            sum += first.pmf(a) * (second.cdf(high) - second.cdf(low - 1));
+    }
+    return sum;
+}
+
 bool inside(const CountBand& band, const std::vector<std::int64_t>& counts) {
     for (std::size_t cell = 0; cell < counts.size(); ++cell)
         if (counts[cell] < band.low[cell] || counts[cell] > band.high[cell])
@@ -42,6 +57,8 @@ class TestSimultaneousBand : public QObject {
   private slots:
     void allCountsLieInsideAtTheStatedLevel_data();
     void allCountsLieInsideAtTheStatedLevel();
+    void coverageIsThatOfEveryOutcome_data();
+    void coverageIsThatOfEveryOutcome();
     void twoCellsGetTheExactQuantiles();
     void boundsAreBinomialQuantiles_data();
     void boundsAreBinomialQuantiles();
@@ -84,6 +101,27 @@ void TestSimultaneousBand::allCountsLieInsideAtTheStatedLevel() {
     qInfo("covered %.4f, computed %.4f, pointwise tail %.2e", coverage, band.jointCoverage,
           band.pointwiseTail);
     QVERIFY(coverage > lowest && coverage < highest);
+}
+
+void TestSimultaneousBand::coverageIsThatOfEveryOutcome_data() {
+    QTest::addColumn<int>("trials");
+    QTest::addColumn<QList<double>>("cells");
+    QTest::newRow("two coins, 400") << 400 << QList<double>{0.25, 0.5, 0.25};
+    QTest::newRow("even, 3000") << 3000 << QList<double>{1.0 / 3, 1.0 / 3, 1.0 / 3};
+    QTest::newRow("one rare, 5000") << 5000 << QList<double>{0.01, 0.29, 0.7};
+    QTest::newRow("one small, 900") << 900 << QList<double>{0.04, 0.48, 0.48};
+}
+
+void TestSimultaneousBand::coverageIsThatOfEveryOutcome() {
+    // Three cells are the hardest case of the expansion: the fewer, the further from normal.
+    QFETCH(int, trials);
+    QFETCH(QList<double>, cells);
+    const std::vector<double> probabilities(cells.begin(), cells.end());
+    const CountBand band = simultaneousBand(probabilities, trials);
+    const double exact = exactCoverage(probabilities, trials, band);
+    qInfo("exact %.4f, computed %.4f", exact, band.jointCoverage);
+    QVERIFY(std::fabs(exact - band.jointCoverage) < 0.004);
+    QVERIFY(exact > 0.946 && exact < 0.965);
 }
 
 void TestSimultaneousBand::twoCellsGetTheExactQuantiles() {
