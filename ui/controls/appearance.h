@@ -20,8 +20,8 @@ QPalette paletteOf(const Theme& theme);
 /// Rules for the stock widgets (buttons, edits, combo boxes, lists, menus, scroll bars, tool tips).
 QString styleSheetOf(const Theme& theme);
 
-/// Palette and body font of the whole application: a widget with a style sheet does not hand its own
-/// down to its children.
+/// Palette and body font of the whole application: a widget with a style sheet does not hand its
+/// own down to its children.
 void applyTheme(const Theme& theme);
 
 /// The style sheet of a top-level widget and its children.

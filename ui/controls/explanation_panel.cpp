@@ -30,7 +30,7 @@ void setText(QLabel* label, const QString& text) {
 
 QString paragraphHtml(const std::string& paragraph) {
     const QStringList parts = QString::fromStdString(paragraph).split(QStringLiteral("**"));
-    QString html = QStringLiteral("<p style=\"line-height:145%; margin:0\">");
+    QString html = QStringLiteral("<p style=\"line-height:120%; margin:0\">");
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const bool unmatched = i == parts.size() - 1 && i % 2 == 1;
         const bool bold = i % 2 == 1 && !unmatched;

@@ -13,8 +13,8 @@ namespace plumbline {
 namespace {
 
 constexpr int kPatienceMilliseconds = 350;
-constexpr int kNarrowest = 72;
-constexpr int kWidest = 116;
+constexpr int kNarrow = 72; ///< two widths, so that boxes under one another line up
+constexpr int kWide = 112;
 constexpr int kFrame = 18; ///< border, padding and room for the cursor
 
 double numberOf(const ParameterValue& value) {
@@ -125,7 +125,7 @@ QSize NumberBox::sizeHint() const {
     const QFontMetrics metrics(font());
     const int widest = std::max(metrics.horizontalAdvance(textOf(m_spec.maximum)),
                                 metrics.horizontalAdvance(textOf(m_spec.minimum)));
-    return {std::clamp(widest + kFrame, kNarrowest, kWidest), 24};
+    return {widest + kFrame <= kNarrow ? kNarrow : kWide, 24};
 }
 
 void NumberBox::keyPressEvent(QKeyEvent* event) {

@@ -1,5 +1,6 @@
 #include "ui/controls/parameter_panel.h"
 
+#include "ui/controls/number_box.h"
 #include "ui/theme/theme.h"
 
 #include <QVBoxLayout>
@@ -24,6 +25,17 @@ void ParameterPanel::buildControls(const std::vector<ParameterSpec>& specs) {
         m_controls.push_back(control.get());
         layout->addWidget(control.release());
     }
+    alignNumbers();
+}
+
+/// Boxes under one another are as wide as the widest of them.
+void ParameterPanel::alignNumbers() {
+    const auto boxes = findChildren<NumberBox*>();
+    int width = 0;
+    for (const NumberBox* box : boxes)
+        width = std::max(width, box->sizeHint().width());
+    for (NumberBox* box : boxes)
+        box->setFixedWidth(width);
 }
 
 void ParameterPanel::connectSignals() {

@@ -35,6 +35,7 @@ class ParameterPanel : public QWidget {
 
   private:
     void buildControls(const std::vector<ParameterSpec>& specs);
+    void alignNumbers();
     void connectSignals();
     void updateApplicability();
 

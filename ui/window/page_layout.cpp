@@ -10,10 +10,10 @@ namespace {
 constexpr int kGap = spacing::kMedium;
 constexpr int kMargin = spacing::kMedium;
 constexpr int kMainHeight = 300;      ///< the least that still shows bars and residuals
-constexpr int kSecondaryHeight = 150; ///< the least of a figure in a row
+constexpr int kSecondaryHeight = 184; ///< the least of a figure in a row
 constexpr int kStackedHeight = 220;   ///< the least of a figure that has the width to itself
 constexpr int kSecondaryWidth = 250;
-constexpr double kSecondaryShare = 0.28; ///< of the height of all figures, in a row
+constexpr double kSecondaryShare = 0.36; ///< of the height of all figures, in a row
 constexpr double kMainShare = 0.64;      ///< of the width, with figures beside it
 constexpr int kTallestSecondary = 340;
 
@@ -39,7 +39,9 @@ int gridHeight(int rows, int rowHeight) {
     return rows * (rowHeight + kGap) - kGap;
 }
 
-int gridWidth(int columns, int columnWidth) { return columns * (columnWidth + kGap) - kGap; }
+int gridWidth(int columns, int columnWidth) {
+    return columns * (columnWidth + kGap) - kGap;
+}
 
 /// In how many columns figures fit beside the main one; 0 when they do not.
 int columnsBeside(const QRect& area, int others) {

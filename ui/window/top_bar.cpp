@@ -7,7 +7,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 
-
 namespace plumbline {
 namespace {
 

@@ -15,9 +15,8 @@ namespace {
 constexpr int kRowHeight = 23;
 constexpr int kPadding = spacing::kSmall;
 constexpr int kInset = spacing::kSmall; ///< of text from the ends of the rules between rows
-constexpr int kColumnGap = spacing::kHuge;
+constexpr int kColumnGap = 20;
 constexpr int kTightGap = spacing::kMedium;
-constexpr int kChipColumn = 92;
 constexpr int kChipHeight = 17;
 constexpr int kChipPadding = 9;
 constexpr int kLeastNote = 60; ///< a shorter note says nothing
@@ -34,6 +33,10 @@ QFont chipFont() {
     QFont font = type::ticks();
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+int chipWidth(const std::string& word) {
+    return QFontMetrics(chipFont()).horizontalAdvance(fromCore(word)) + 2 * kChipPadding;
 }
 
 bool sameQuantities(const std::vector<VerdictRow>& a, const std::vector<VerdictRow>& b) {
@@ -57,7 +60,7 @@ void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
     for (const Verdict& verdict : verdicts)
         rows.push_back(verdictRow(verdict));
     if (!sameQuantities(rows, m_rows))
-        m_quantity = m_simulated = m_theory = m_z = 0;
+        m_quantity = m_simulated = m_theory = m_z = m_chip = 0;
     m_rows = std::move(rows);
     measure();
     setAccessibleDescription(spoken());
@@ -72,11 +75,13 @@ void VerdictTable::measure() {
     widen(m_simulated, tr("simulated ± SE"));
     widen(m_theory, tr("theory"));
     widen(m_z, QStringLiteral("+0.4"));
+    m_chip = std::max(m_chip, metrics.horizontalAdvance(tr("verdict")));
     for (const VerdictRow& row : m_rows) {
         widen(m_quantity, fromCore(row.quantity));
         widen(m_simulated, fromCore(row.simulated));
         widen(m_theory, fromCore(row.theory));
         widen(m_z, fromCore(row.z));
+        m_chip = std::max(m_chip, chipWidth(row.word));
     }
 }
 
@@ -96,7 +101,7 @@ int VerdictTable::neededHeight() const {
 
 int VerdictTable::readableWidth() const {
     return 2 * (kPadding + kInset) + std::min(m_quantity, kMostQuantity) + m_simulated + m_theory +
-           m_z + kChipColumn + 4 * kTightGap;
+           m_z + m_chip + 4 * kTightGap;
 }
 
 VerdictTable::Columns VerdictTable::columns() const {
@@ -104,14 +109,14 @@ VerdictTable::Columns VerdictTable::columns() const {
     const int room = width() - 2 * left;
     int quantity = std::min(m_quantity, kMostQuantity);
     const int numbers = m_simulated + m_theory + m_z;
-    const bool roomy = quantity + numbers + 4 * kColumnGap + kChipColumn <= room;
+    const bool roomy = quantity + numbers + 4 * kColumnGap + m_chip <= room;
     const int gap = roomy ? kColumnGap : kTightGap;
-    const int fixed = numbers + 4 * gap + kChipColumn;
+    const int fixed = numbers + 4 * gap + m_chip;
     quantity = std::clamp(room - fixed, std::min(kLeastQuantity, quantity), quantity);
 
     Columns result;
     int x = left;
-    const int widths[] = {quantity, m_simulated, m_theory, m_z, kChipColumn};
+    const int widths[] = {quantity, m_simulated, m_theory, m_z, m_chip};
     for (int i = 0; i < 5; ++i) {
         result.cells[i] = {x, 0, widths[i], kRowHeight};
         x += widths[i] + gap;
@@ -178,15 +183,13 @@ void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::st
     const bool agrees = word == "agrees";
     const bool differs = word == "differs";
     const QString text = fromCore(word);
-    const int width = QFontMetrics(chipFont()).horizontalAdvance(text) + 2 * kChipPadding;
-    const QRectF chip(cell.left(), cell.center().y() - kChipHeight / 2.0 + 1, width, kChipHeight);
+    const QRectF chip(cell.left(), cell.center().y() - kChipHeight / 2.0 + 1, chipWidth(word),
+                      kChipHeight);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(agrees ? theme().agreesFill
-                            : (differs ? theme().differsFill : theme().grid));
+    painter.setBrush(agrees ? theme().agreesFill : (differs ? theme().differsFill : theme().grid));
     painter.drawRoundedRect(chip, kChipHeight / 2.0, kChipHeight / 2.0);
     painter.setFont(chipFont());
-    painter.setPen(agrees ? theme().agreesText
-                          : (differs ? theme().differsText : theme().muted));
+    painter.setPen(agrees ? theme().agreesText : (differs ? theme().differsText : theme().muted));
     painter.drawText(chip, Qt::AlignCenter, text);
 }
 

@@ -49,6 +49,7 @@ class VerdictTable : public Card {
     int m_simulated = 0;
     int m_theory = 0;
     int m_z = 0;
+    int m_chip = 0;
 };
 
 } // namespace plumbline

@@ -34,7 +34,7 @@ class TestPageLayout : public QObject {
                 QVERIFY(!all[i].intersects(all[j]));
         }
         for (const QRect& figure : layout.figures)
-            QVERIFY(figure.height() >= 150);
+            QVERIFY(figure.height() >= 180);
     }
 
     void whatFitsFillsThePageExactly() {
