@@ -9,10 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <csignal>
 #include <thread>
-
-#include <sys/stat.h>
 
 namespace {
 
@@ -141,9 +141,8 @@ void TestCommandLine::reportHasEveryKey() {
     const auto figures = report["figures"].toArray();
     QCOMPARE(figures.size(), qsizetype{3});
     for (const auto& figure : figures) {
-        QCOMPARE(figure.toObject().keys(),
-                 QStringList({"caption", "edges", "id", "kind", "matrix", "nodes", "series", "title",
-                              "x", "y"}));
+        QCOMPARE(figure.toObject().keys(), QStringList({"caption", "edges", "id", "kind", "matrix",
+                                                        "nodes", "series", "title", "x", "y"}));
         for (const auto& series : figure.toObject()["series"].toArray())
             QCOMPARE(series.toObject().keys(),
                      QStringList({"error", "high", "labels", "low", "name", "role", "x", "y"}));
@@ -216,10 +215,14 @@ void TestCommandLine::csvHoldsEveryArrayAndFigure() {
     const auto outcome =
         run({"run", "kept-units", "--set", "M=20", "--trials", "1000", "--csv", "tables"});
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    const QStringList expected = {"band_high.csv",         "band_low.csv",
-                                  "binomial.csv",          "count.csv",
-                                  "figure-convergence.csv", "figure-kept-units.csv",
-                                  "figure-mask.csv",       "k.csv",
+    const QStringList expected = {"band_high.csv",
+                                  "band_low.csv",
+                                  "binomial.csv",
+                                  "count.csv",
+                                  "figure-convergence.csv",
+                                  "figure-kept-units.csv",
+                                  "figure-mask.csv",
+                                  "k.csv",
                                   "poisson.csv"};
     QCOMPARE(QDir(path("tables")).entryList(QDir::Files, QDir::Name), expected);
     QFile counts(path("tables/count.csv"));
@@ -309,7 +312,8 @@ void TestCommandLine::systemFailuresAreExitThree_data() {
     QTest::newRow("json on a full device") << QStringList{"--json", "/dev/full"} << "No space left";
     QTest::newRow("image on a full device")
         << QStringList{"--image", "full.png"} << "No space left";
-    QTest::newRow("json into no folder") << QStringList{"--json", "none/a.json"} << "no folder none";
+    QTest::newRow("json into no folder")
+        << QStringList{"--json", "none/a.json"} << "no folder none";
     QTest::newRow("json over a folder") << QStringList{"--json", "."} << "is a folder";
     QTest::newRow("image into no folder") << QStringList{"--image", "none/a.png"} << "no folder";
     QTest::newRow("csv into a file") << QStringList{"--csv", "/dev/null"} << "not a folder";

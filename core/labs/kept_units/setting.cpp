@@ -53,8 +53,8 @@ Setting makeSetting(const Parameters& parameters, std::uint64_t seed, std::int64
                     .law = {},
                     .alternative = {}};
     if (setting.randomUnits) {
-        setting.law = std::make_shared<Poisson>(
-            Poisson::keptUnits(setting.rate, setting.dropProbability));
+        setting.law =
+            std::make_shared<Poisson>(Poisson::keptUnits(setting.rate, setting.dropProbability));
     } else {
         const auto kept = Binomial::keptUnits(setting.units, setting.dropProbability);
         setting.law = std::make_shared<Binomial>(kept);

@@ -1,12 +1,11 @@
-#include "core/labs/catalogue.h"
-
 #include "core/lab/scene.h"
+#include "core/labs/catalogue.h"
 #include "core/report/report_csv.h"
 #include "core/report/report_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cmath>
@@ -31,7 +30,8 @@ std::string reportBytes(const Lab& lab, const Parameters& parameters, std::int64
 void addLabs() {
     QTest::addColumn<QString>("id");
     for (const Lab* lab : catalogue())
-        QTest::newRow(lab->description().id.c_str()) << QString::fromStdString(lab->description().id);
+        QTest::newRow(lab->description().id.c_str())
+            << QString::fromStdString(lab->description().id);
 }
 
 const Lab& fetchedLab() {
@@ -125,8 +125,8 @@ void TestCatalogue::everythingIsFinite() {
         QVERIFY2(allFinite(array.values), array.name.c_str());
     for (const auto& figure : report.figures)
         for (const Series* series : seriesOf(figure))
-            for (const auto* column : {&series->x, &series->y, &series->low, &series->high,
-                                       &series->error}) {
+            for (const auto* column :
+                 {&series->x, &series->y, &series->low, &series->high, &series->error}) {
                 QVERIFY2(allFinite(*column), (figure.id + ", " + series->name).c_str());
                 QVERIFY(column->empty() || column->size() == series->x.size());
             }

@@ -1,7 +1,6 @@
-#include "core/labs/kept_units/kept_units.h"
-
 #include "core/distributions/binomial.h"
 #include "core/distributions/poisson.h"
+#include "core/labs/kept_units/kept_units.h"
 #include "core/random/vector_path.h"
 
 #include <QTest>
@@ -164,7 +163,8 @@ void TestKeptUnits::extremesAreHandled_data() {
     QTest::newRow("one trial") << 0.5 << qint64{100} << 0.0 << qint64{1};
     QTest::newRow("two trials") << 0.5 << qint64{100} << 0.0 << qint64{2};
     QTest::newRow("a billion units") << 0.3 << qint64{1'000'000'000} << 0.0 << qint64{2};
-    QTest::newRow("a billion units, counted") << 0.3 << qint64{1'000'000'000} << 0.0 << qint64{10'000};
+    QTest::newRow("a billion units, counted")
+        << 0.3 << qint64{1'000'000'000} << 0.0 << qint64{10'000};
     QTest::newRow("hardly ever kept") << 0.999999999 << qint64{1000} << 0.0 << qint64{10'000};
     QTest::newRow("denormal p") << 5e-324 << qint64{1000} << 0.0 << qint64{1000};
     QTest::newRow("a trillion trials") << 0.5 << qint64{1000} << 0.0 << qint64{1'000'000'000'000};
@@ -195,8 +195,7 @@ void TestKeptUnits::extremesAreHandled() {
 
 void TestKeptUnits::samplersOfTheLawItselfSaySo() {
     const auto says = [](const std::string& sampling, const char* units) {
-        const auto report =
-            reported({{"sampling", sampling}, {"units", std::string(units)}}, 1000);
+        const auto report = reported({{"sampling", sampling}, {"units", std::string(units)}}, 1000);
         return report.verdict("mean")->note.find("tests the sampler, not the theory") !=
                std::string::npos;
     };
@@ -236,7 +235,8 @@ void TestKeptUnits::thinnedCountsAreIndependentAndFixedOnesAreNot() {
 }
 
 void TestKeptUnits::aWrongLawIsCaught() {
-    // The masks of p = .3 judged by the law of p = .301: exactly what a subtle fault would look like.
+    // The masks of p = .3 judged by the law of p = .301: exactly what a subtle fault would look
+    // like.
     auto report = reported({{"p", 0.3}, {"M", std::int64_t{1000}}}, 1'000'000);
     auto mean = *report.verdict("mean");
     QCOMPARE(mean.agrees(), std::optional(true));
@@ -295,8 +295,8 @@ void TestKeptUnits::draggingPMovesCountsOneWay() {
         for (const char* units : {"fixed", "poisson"}) {
             double last = std::numeric_limits<double>::infinity();
             for (const double p : {0.0, 0.01, 0.3, 0.301, 0.5, 0.9, 1.0}) {
-                const auto report = reported(
-                    {{"p", p}, {"sampling", sampling}, {"units", std::string(units)}}, 1);
+                const auto report =
+                    reported({{"p", p}, {"sampling", sampling}, {"units", std::string(units)}}, 1);
                 const double kept = report.verdict("mean")->measured.value();
                 QVERIFY(kept <= last);
                 last = kept;
