@@ -98,6 +98,17 @@ void addVerify(CLI::App& app, Words& words) {
     verify->footer(kExitCodes);
 }
 
+void refuseEmptyValues(CLI::App& app) {
+    const CLI::Validator notEmpty(
+        [](const std::string& text) {
+            return std::string(text.empty() ? "must not be empty" : "");
+        },
+        "");
+    for (auto* command : app.get_subcommands({}))
+        for (auto* option : command->get_options())
+            option->check(notEmpty);
+}
+
 std::string commandNames(const CLI::App& app, std::vector<std::string>& names) {
     for (const auto* command : app.get_subcommands({}))
         names.push_back(command->get_name());
@@ -111,7 +122,13 @@ bool looksLikeTarget(const std::string& word) {
 }
 
 ExitCode open(const CLI::App& app, const Words& words, int argc, char** argv) {
-    if (words.target.empty() || looksLikeTarget(words.target))
+    const bool isTarget = words.target.empty() || looksLikeTarget(words.target);
+    if (isTarget && !app.remaining().empty()) {
+        printMessage("unexpected argument " + inQuotes(app.remaining().front()) +
+                     "\nRun with --help for more information.");
+        return ExitCode::badInput;
+    }
+    if (isTarget)
         return openWindow(words.target, argc, argv);
     std::vector<std::string> names;
     const std::string all = commandNames(app, names);
@@ -159,6 +176,8 @@ int runCommandLine(int argc, char** argv) {
     addDescribe(app, words);
     addRun(app, words.run);
     addVerify(app, words);
+    refuseEmptyValues(app);
+    app.allow_extras(); // only now, so that commands do not inherit it: see open()
 
     ExitCode code = ExitCode::systemError;
     try {

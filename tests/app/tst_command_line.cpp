@@ -243,6 +243,11 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
         QTest::newRow(name) << words << message;
     };
     row("unknown command", {"rnu"}, "did you mean \"run\"?");
+    row("unknown command with arguments", {"chek", "dY"}, "unknown command \"chek\"");
+    row("two scenes", {"plumbline:kept-units", "x"}, "unexpected argument \"x\"");
+    row("unknown option alone", {"--set"}, "--set");
+    row("empty target", lab + QStringList{"--json", ""}, "must not be empty");
+    row("option twice", lab + QStringList{"--json", "a", "--json", "b"}, "--json");
     row("unknown lab", {"run", "kept-unit"}, "did you mean \"kept-units\"?");
     row("no lab", {"run"}, "LAB or a --scene");
     row("unknown lab described", {"describe", "x"}, "unknown lab \"x\"");
