@@ -61,7 +61,8 @@ void addRun(CLI::App& app, RunOptions& run) {
         ->allow_extra_args(false);
     command->add_option("--seed", run.seed, "Seed of all randomness, 0 to 2^53")->type_name("N");
     command->add_option("--trials", run.trials, "Number of trials, 1 to 1e12")->type_name("N");
-    command->add_option("--data", run.data, "A data file, where a lab takes data; NAME=FILE for more")
+    command
+        ->add_option("--data", run.data, "A data file, where a lab takes data; NAME=FILE for more")
         ->type_name("[NAME=]FILE")
         ->allow_extra_args(false);
     command->add_option("--json", run.json, "Write the report as JSON; - is stdout")
@@ -149,7 +150,8 @@ int runCommandLine(int argc, char** argv) {
                  "Without a command it opens the window, at the scene named or stored in the file.",
                  "plumbline");
     Words words;
-    app.add_option("SCENE", words.target, "A scene, or a FILE.plumbline or FILE.png that holds one");
+    app.add_option("SCENE", words.target,
+                   "A scene, or a FILE.plumbline or FILE.png that holds one");
     app.set_version_flag("--version", std::string("plumbline ") + version());
     app.require_subcommand(0, 1);
     app.footer(kExitCodes);

@@ -41,8 +41,9 @@ SceneText readTarget(const std::string& target) {
         const auto scene = sceneFromPng(QString::fromStdString(target));
         return {scene.scene.toStdString(), scene.problem.toStdString()};
     }
-    return {{}, "cannot open " + inQuotes(target) +
-                    ": it is neither a scene nor a FILE.plumbline or FILE.png that holds one"};
+    return {{},
+            "cannot open " + inQuotes(target) +
+                ": it is neither a scene nor a FILE.plumbline or FILE.png that holds one"};
 }
 
 /// The scene to open, or an unset one to start with; false when the target is bad.
@@ -65,7 +66,8 @@ bool readScene(const std::string& target, std::optional<Scene>& scene) {
 
 bool hasDisplay() {
 #ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ||
+           !qEnvironmentVariableIsEmpty("DISPLAY") ||
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #else
     return true;

@@ -35,7 +35,8 @@ class Planner {
                         inQuotes(m_options.data.front()));
         }
         if (m_problems.empty())
-            for (const auto& found : validate(*m_plan.lab, m_plan.scene.parameters, m_plan.scene.trials))
+            for (const auto& found :
+                 validate(*m_plan.lab, m_plan.scene.parameters, m_plan.scene.trials))
                 problem(found.message);
         if (!m_problems.empty())
             return m_problems;
@@ -146,8 +147,8 @@ std::string unknownLab(const std::string& id) {
     std::vector<std::string> ids;
     for (const Lab* lab : catalogue())
         ids.push_back(lab->description().id);
-    return "unknown lab " + inQuotes(id) + suggestion(id, ids) + " (there are: " + joined(ids, " and ") +
-           ")";
+    return "unknown lab " + inQuotes(id) + suggestion(id, ids) +
+           " (there are: " + joined(ids, " and ") + ")";
 }
 
 } // namespace plumbline

@@ -15,8 +15,8 @@ using Row = std::array<std::string, kColumns + 1>;
 
 /// Characters, not bytes: continuation bytes of UTF-8 do not count.
 std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 bool alignsRight(std::size_t column) {

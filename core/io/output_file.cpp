@@ -1,12 +1,12 @@
 #include "core/io/output_file.h"
 
+#include <sys/stat.h>
+
 #include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
 #include <random>
 #include <system_error>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace plumbline {

@@ -17,7 +17,7 @@ namespace plumbline {
 struct Preset {
     std::string id;
     std::string title;
-    std::string description; ///< what there is to see
+    std::string description;                                    ///< what there is to see
     std::vector<std::pair<std::string, ParameterValue>> values; ///< the rest are defaults
     std::optional<std::int64_t> trials;
 };
@@ -71,8 +71,8 @@ struct Explanation {
 enum class Detail { figures, complete };
 
 /**
- * A simulation under way. advance() adds trials, report() says what they show so far. Results depend
- * on parameters, seed, planned trials and trials() alone, never on how advance() was called.
+ * A simulation under way. advance() adds trials, report() says what they show so far. Results
+ * depend on parameters, seed, planned trials and trials() alone, never on how advance() was called.
  * One thread at a time may use it; it shares nothing with other runs.
  */
 class LabRun {
@@ -80,8 +80,8 @@ class LabRun {
     virtual ~LabRun() = default;
 
     /**
-     * Adds trials until trials() is target, the context asks to stop, or its deadline has passed and
-     * at least one chunk was done. A chunk cut off by a stop leaves no trace.
+     * Adds trials until trials() is target, the context asks to stop, or its deadline has passed
+     * and at least one chunk was done. A chunk cut off by a stop leaves no trace.
      */
     virtual void advance(std::int64_t target, const RunContext& context) = 0;
 
@@ -103,7 +103,8 @@ class Lab {
 
     virtual const LabDescription& description() const = 0;
 
-    /// Rules that join several parameters or the amount of work. Called after each value is checked.
+    /// Rules that join several parameters or the amount of work. Called after each value is
+    /// checked.
     virtual std::vector<Problem> check(const Parameters& parameters,
                                        std::int64_t plannedTrials) const = 0;
 

@@ -78,7 +78,8 @@ Reading readVector(const ParameterSpec& spec, const std::string& text) {
         const std::string entry = text.substr(begin, end - begin);
         const auto number = parseNumber(entry);
         if (!number)
-            return problem(spec, "be numbers separated by commas", inQuotes(entry) + " in " + inQuotes(text));
+            return problem(spec, "be numbers separated by commas",
+                           inQuotes(entry) + " in " + inQuotes(text));
         if (!inRange(spec, *number))
             return problem(spec, "have entries that " + range(spec), entry);
         values.push_back(*number);

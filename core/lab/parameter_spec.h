@@ -11,8 +11,7 @@ namespace plumbline {
 enum class ParameterKind { real, integer, choice, toggle, vector, text, file };
 
 /// real: double. integer: int64. choice, text, file: string. toggle: bool. vector: doubles.
-using ParameterValue =
-    std::variant<double, std::int64_t, bool, std::string, std::vector<double>>;
+using ParameterValue = std::variant<double, std::int64_t, bool, std::string, std::vector<double>>;
 
 /// How a slider spreads the range. Logarithmic where it spans more than three decades.
 enum class ParameterScale { linear, logarithmic };
@@ -64,7 +63,8 @@ std::string plainValue(const ParameterValue& value);
  * Reads text as a value of the spec and checks it against the rules.
  * Returns the value, or the Problem that says what is wrong.
  */
-std::variant<ParameterValue, Problem> parseValue(const ParameterSpec& spec, const std::string& text);
+std::variant<ParameterValue, Problem> parseValue(const ParameterSpec& spec,
+                                                 const std::string& text);
 
 /// The rule that value breaks, if any.
 std::optional<Problem> checkValue(const ParameterSpec& spec, const ParameterValue& value);

@@ -91,7 +91,8 @@ class SceneReader {
 
     const Lab* readLab(std::string_view text) {
         if (text.size() > kLongestScene) {
-            problem("a scene must be at most 1 MiB long, got " + std::to_string(text.size()) + " bytes");
+            problem("a scene must be at most 1 MiB long, got " + std::to_string(text.size()) +
+                    " bytes");
             return nullptr;
         }
         if (!text.starts_with(kPrefix)) {
@@ -150,7 +151,8 @@ class SceneReader {
         if (!number || *number < 1)
             problem("the scene's version v must be a whole number from 1, got " + inQuotes(value));
         else if (*number > kSceneVersion)
-            problem("the scene is of version " + value + ", from a newer Plumbline; this one reads up to " +
+            problem("the scene is of version " + value +
+                    ", from a newer Plumbline; this one reads up to " +
                     std::to_string(kSceneVersion));
     }
 
@@ -184,8 +186,8 @@ class SceneReader {
                 m_scene.parameters.set(key, std::get<ParameterValue>(parsed));
             return;
         }
-        m_reading.ignored.push_back("the scene's " + inQuotes(key) + " is no parameter of " + m_scene.lab +
-                                    " and is ignored" + suggestion(key, names));
+        m_reading.ignored.push_back("the scene's " + inQuotes(key) + " is no parameter of " +
+                                    m_scene.lab + " and is ignored" + suggestion(key, names));
     }
 
     void checkWhole() {
@@ -233,7 +235,8 @@ std::variant<std::uint64_t, Problem> parseSeed(const std::string& text) {
 std::variant<std::int64_t, Problem> parseTrials(const std::string& text) {
     const auto number = parseInteger(text);
     if (!number || *number < 1 || *number > kMaximumTrials)
-        return Problem{"trials", "trials must be a whole number in [1, 1e12], got " + inQuotes(text)};
+        return Problem{"trials",
+                       "trials must be a whole number in [1, 1e12], got " + inQuotes(text)};
     return *number;
 }
 

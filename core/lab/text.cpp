@@ -84,11 +84,13 @@ std::optional<double> parseNumber(std::string_view text) {
     if (end != text.data() + text.size())
         return std::nullopt;
     if (error == std::errc::result_out_of_range) {
-        // Below the smallest double is zero; beyond the largest is infinite, for the range to refuse.
+        // Below the smallest double is zero; beyond the largest is infinite, for the range to
+        // refuse.
         const auto exponent = text.find_first_of("eE");
-        const bool small = exponent != text.npos ? text.substr(exponent + 1).starts_with('-')
-                                                 : text.substr(0, text.find('.')).find_first_of(
-                                                       "123456789") == text.npos;
+        const bool small =
+            exponent != text.npos
+                ? text.substr(exponent + 1).starts_with('-')
+                : text.substr(0, text.find('.')).find_first_of("123456789") == text.npos;
         return small ? 0.0 : std::numeric_limits<double>::infinity();
     }
     if (error != std::errc{})

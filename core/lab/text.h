@@ -28,8 +28,8 @@ std::string inQuotes(std::string_view text);
 std::string joined(const std::vector<std::string>& names, const std::string& lastSeparator);
 
 /**
- * The known name nearest to the unknown one: fewest insertions, deletions, replacements and swaps of
- * neighbours (Damerau 1964), ignoring case. Nothing when none is near enough to be meant.
+ * The known name nearest to the unknown one: fewest insertions, deletions, replacements and swaps
+ * of neighbours (Damerau 1964), ignoring case. Nothing when none is near enough to be meant.
  */
 std::optional<std::string> nearestName(std::string_view unknown,
                                        const std::vector<std::string>& known);

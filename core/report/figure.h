@@ -65,7 +65,8 @@ struct Curves {
     bool operator==(const Curves&) const = default;
 };
 
-/// x = cx + a cos t cos(angle) - b sin t sin(angle), y = cy + a cos t sin(angle) + b sin t cos(angle).
+/// x = cx + a cos t cos(angle) - b sin t sin(angle), y = cy + a cos t sin(angle) + b sin t
+/// cos(angle).
 struct Ellipse {
     std::string name;
     SeriesRole role = SeriesRole::law;
@@ -154,8 +155,8 @@ struct Figure {
 /// The kind's name in a report: histogram, curves, scatter, heatmap or flow.
 std::string kindName(const FigureContent& content);
 
-/// All series of a figure in drawing order, without a histogram's empty band or residuals; none for a
-/// heat map or a flow graph.
+/// All series of a figure in drawing order, without a histogram's empty band or residuals; none for
+/// a heat map or a flow graph.
 std::vector<const Series*> seriesOf(const Figure& figure);
 
 std::string roleName(SeriesRole role);

@@ -20,8 +20,8 @@ struct NamedArray {
 };
 
 /**
- * The whole result of a lab: a pure function of lab, parameters, seed and number of trials. The same
- * inputs give the same bytes, whatever the threads or the chunking.
+ * The whole result of a lab: a pure function of lab, parameters, seed and number of trials. The
+ * same inputs give the same bytes, whatever the threads or the chunking.
  */
 struct Report {
     std::string lab;

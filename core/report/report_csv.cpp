@@ -46,8 +46,8 @@ std::string seriesRows(const Series& series) {
     std::string text;
     const std::string head = field(series.name) + "," + roleName(series.role) + ",";
     for (std::size_t i = 0; i < series.x.size(); ++i)
-        text += head + number(series.x[i]) + "," + cell(series.y, i) + "," + cell(series.low, i) + "," +
-                cell(series.high, i) + "," + cell(series.error, i) + "," +
+        text += head + number(series.x[i]) + "," + cell(series.y, i) + "," + cell(series.low, i) +
+                "," + cell(series.high, i) + "," + cell(series.error, i) + "," +
                 (i < series.labels.size() ? field(series.labels[i]) : "") + "\n";
     return text;
 }

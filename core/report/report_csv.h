@@ -9,9 +9,9 @@
 namespace plumbline {
 
 /**
- * Every array and figure of the report as a CSV file: (name, content). Arrays are NAME.csv, a column
- * a component; figures are figure-ID.csv, a row a point (or a cell, or an edge). Numbers have the
- * fewest digits that read back as the same double.
+ * Every array and figure of the report as a CSV file: (name, content). Arrays are NAME.csv, a
+ * column a component; figures are figure-ID.csv, a row a point (or a cell, or an edge). Numbers
+ * have the fewest digits that read back as the same double.
  */
 std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report);
 

@@ -44,7 +44,10 @@ std::string word(const Verdict& verdict) {
 } // namespace
 
 VerdictRow verdictRow(const Verdict& verdict) {
-    VerdictRow row{.quantity = verdict.title, .simulated = {}, .theory = {}, .z = {},
+    VerdictRow row{.quantity = verdict.title,
+                   .simulated = {},
+                   .theory = {},
+                   .z = {},
                    .word = word(verdict),
                    .note = verdict.undetermined.empty() ? verdict.note : verdict.undetermined};
     if (verdict.rule == VerdictRule::atMost && verdict.pValue) {

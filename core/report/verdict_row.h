@@ -9,7 +9,8 @@ namespace plumbline {
 /// A verdict as people read it: the cells of one row, UTF-8, digits that match the standard error.
 struct VerdictRow {
     std::string quantity;
-    std::string simulated; ///< "70.012 ± 0.032", or "p = 0.41" where a test has only a p-value to show
+    std::string
+        simulated; ///< "70.012 ± 0.032", or "p = 0.41" where a test has only a p-value to show
     std::string theory;
     std::string z;    ///< "+0.4"; empty where there is none
     std::string word; ///< agrees, differs, undetermined; visible or not visible for a comparison

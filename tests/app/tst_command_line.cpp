@@ -9,10 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <csignal>
 #include <thread>
-
-#include <sys/stat.h>
 
 namespace {
 
@@ -141,9 +141,8 @@ void TestCommandLine::reportHasEveryKey() {
     const auto figures = report["figures"].toArray();
     QCOMPARE(figures.size(), qsizetype{3});
     for (const auto& figure : figures) {
-        QCOMPARE(figure.toObject().keys(),
-                 QStringList({"caption", "edges", "id", "kind", "matrix", "nodes", "series", "title",
-                              "x", "y"}));
+        QCOMPARE(figure.toObject().keys(), QStringList({"caption", "edges", "id", "kind", "matrix",
+                                                        "nodes", "series", "title", "x", "y"}));
         for (const auto& series : figure.toObject()["series"].toArray())
             QCOMPARE(series.toObject().keys(),
                      QStringList({"error", "high", "labels", "low", "name", "role", "x", "y"}));
@@ -155,9 +154,9 @@ void TestCommandLine::reportHasEveryKey() {
 }
 
 void TestCommandLine::reportIsTheSameForAnyNumberOfThreads() {
-    for (const QString& sampling : {"masks", "counts", "histogram"}) {
+    for (const QString sampling : {"masks", "counts", "histogram"}) {
         QList<QJsonObject> reports;
-        for (const QString& threads : {"1", "4"}) {
+        for (const QString threads : {"1", "4"}) {
             const auto outcome =
                 run({"run", "kept-units", "--set", "sampling=" + sampling, "--set", "units=poisson",
                      "--trials", "30000", "--threads", threads, "--json", "-"});
@@ -216,10 +215,14 @@ void TestCommandLine::csvHoldsEveryArrayAndFigure() {
     const auto outcome =
         run({"run", "kept-units", "--set", "M=20", "--trials", "1000", "--csv", "tables"});
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
-    const QStringList expected = {"band_high.csv",         "band_low.csv",
-                                  "binomial.csv",          "count.csv",
-                                  "figure-convergence.csv", "figure-kept-units.csv",
-                                  "figure-mask.csv",       "k.csv",
+    const QStringList expected = {"band_high.csv",
+                                  "band_low.csv",
+                                  "binomial.csv",
+                                  "count.csv",
+                                  "figure-convergence.csv",
+                                  "figure-kept-units.csv",
+                                  "figure-mask.csv",
+                                  "k.csv",
                                   "poisson.csv"};
     QCOMPARE(QDir(path("tables")).entryList(QDir::Files, QDir::Name), expected);
     QFile counts(path("tables/count.csv"));
@@ -273,7 +276,8 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("unknown kind of image", lab + QStringList{"--image", "a.gif"}, ".png");
     row("size malformed", lab + QStringList{"--image", "a.png", "--size", "800"}, "WxH");
     row("size zero", lab + QStringList{"--image", "a.png", "--size", "0x100"}, "size");
-    row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"}, "size");
+    row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"},
+        "16,384 pixels");
     row("size overflowing",
         lab + QStringList{"--image", "a.png", "--size", "99999999999999999999x5"}, "size");
     row("scale absurd", lab + QStringList{"--image", "a.png", "--scale", "1e9"}, "scale");
@@ -308,7 +312,8 @@ void TestCommandLine::systemFailuresAreExitThree_data() {
     QTest::newRow("json on a full device") << QStringList{"--json", "/dev/full"} << "No space left";
     QTest::newRow("image on a full device")
         << QStringList{"--image", "full.png"} << "No space left";
-    QTest::newRow("json into no folder") << QStringList{"--json", "none/a.json"} << "no folder none";
+    QTest::newRow("json into no folder")
+        << QStringList{"--json", "none/a.json"} << "no folder none";
     QTest::newRow("json over a folder") << QStringList{"--json", "."} << "is a folder";
     QTest::newRow("image into no folder") << QStringList{"--image", "none/a.png"} << "no folder";
     QTest::newRow("csv into a file") << QStringList{"--csv", "/dev/null"} << "not a folder";

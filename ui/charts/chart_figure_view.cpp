@@ -44,22 +44,22 @@ void ChartFigureView::setFigure(const Figure& figure) {
     m_figure = figure;
     m_hasFigure = true;
     describe(*this, m_figure);
-    update();
+    refresh();
 }
 
 void ChartFigureView::setTheme(const Theme& theme) {
     if (theme == *m_theme)
         return;
     m_theme = &Theme::of(theme.choice);
-    update();
+    refresh();
 }
 
 void ChartFigureView::resizeEvent(QResizeEvent*) {
     m_canvas->setGeometry(rect());
-    update();
+    refresh();
 }
 
-void ChartFigureView::update() {
+void ChartFigureView::refresh() {
     if (m_hasFigure && !size().isEmpty())
         layOut();
 }

@@ -42,7 +42,7 @@ class ChartFigureView : public FigureView {
     PlotFrame m_frame;
 
   private:
-    void update();
+    void refresh();
 
     PlotCanvas* m_canvas;
     Figure m_figure;

@@ -92,6 +92,7 @@ void CurvesView::layOutFrameAndCurves() {
     m_frame = layOutFrame(figure(), request);
     m_colours = seriesColours(pointers(curves()), theme());
     m_curves.clear();
+    m_pixels.clear();
     std::size_t pointSeries = 0;
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         const Series& series = curves().series[i];
@@ -100,8 +101,8 @@ void CurvesView::layOutFrameAndCurves() {
             curve.key = {QString::fromStdString(series.name), m_colours[i], swatchOf(series),
                          curveMarker(pointSeries)};
         pointSeries += series.style == SeriesStyle::points ? 1 : 0;
-        const QList<QPointF> all = pixels(series.x, series.y.empty() ? series.high : series.y);
-        for (const QList<QPointF>& part : clipPolyline(all, m_frame.plot))
+        m_pixels.push_back(pixels(series.x, series.y.empty() ? series.high : series.y));
+        for (const QList<QPointF>& part : clipPolyline(m_pixels.back(), m_frame.plot))
             curve.outline += part;
         if (curve.outline.isEmpty())
             curve.key.text.clear();
@@ -154,10 +155,10 @@ QList<QRectF> CurvesView::ruleObstacles() const {
     QList<QRectF> obstacles;
     for (const Rule& rule : m_rules)
         obstacles << rule.label << QRectF(rule.x, m_frame.plot.top(), 1, m_frame.plot.height());
-    for (const Series& series : curves().series) {
-        if (series.style != SeriesStyle::points)
+    for (std::size_t i = 0; i < curves().series.size(); ++i) {
+        if (curves().series[i].style != SeriesStyle::points)
             continue;
-        for (const QPointF& point : pixels(series.x, series.y)) {
+        for (const QPointF& point : m_pixels[i]) {
             if (m_frame.plot.contains(point))
                 obstacles << QRectF(point - QPointF(4, 4), QSizeF(8, 8));
         }
@@ -193,11 +194,13 @@ void CurvesView::addBand(const Series& series, const QColor& colour) {
         canvas().addArea(upper, lower, bandFill(series, colour));
 }
 
-void CurvesView::addPointsOf(const Series& series, MarkerShape shape, const QColor& colour) {
+void CurvesView::addPointsOf(std::size_t index) {
+    const Series& series = curves().series[index];
+    const QColor& colour = m_colours[index];
     QList<QPointF> shown;
     const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
     for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
-        const QPointF point = m_frame.map(series.x[i], series.y[i]);
+        const QPointF& point = m_pixels[index][static_cast<qsizetype>(i)];
         if (!reach.contains(point))
             continue;
         shown.append(point);
@@ -211,7 +214,7 @@ void CurvesView::addPointsOf(const Series& series, MarkerShape shape, const QCol
                                colour});
     }
     if (!shown.isEmpty())
-        canvas().addPoints(shown, shape, kMarkerDiameter, colour, theme().card);
+        canvas().addPoints(shown, m_curves[index].key.shape, kMarkerDiameter, colour, theme().card);
 }
 
 void CurvesView::addSeries() {
@@ -223,13 +226,13 @@ void CurvesView::addSeries() {
         const Series& series = curves().series[i];
         if (series.style == SeriesStyle::points || series.y.empty())
             continue;
-        const QList<QPointF> reduced = reduceToColumns(pixels(series.x, series.y), 1);
+        const QList<QPointF> reduced = reduceToColumns(m_pixels[i], 1);
         for (const QList<QPointF>& part : clipPolyline(reduced, m_frame.plot))
             canvas().addLine(part, curvePen(series, m_colours[i]));
     }
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         if (curves().series[i].style == SeriesStyle::points)
-            addPointsOf(curves().series[i], m_curves[i].key.shape, m_colours[i]);
+            addPointsOf(i);
     }
     canvas().endSeries();
 }

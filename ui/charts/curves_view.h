@@ -41,12 +41,13 @@ class CurvesView final : public ChartFigureView {
     QList<QRectF> ruleObstacles() const;
     void addSeries();
     void addBand(const Series& series, const QColor& colour);
-    void addPointsOf(const Series& series, MarkerShape shape, const QColor& colour);
+    void addPointsOf(std::size_t index);
     QList<QPointF> pixels(const std::vector<double>& x, const std::vector<double>& y) const;
 
     StickyLimits m_stickyY;
     std::vector<QColor> m_colours;
-    std::vector<NamedCurve> m_curves; ///< one a series
+    std::vector<QList<QPointF>> m_pixels; ///< one a series: where its points lie in the view
+    std::vector<NamedCurve> m_curves;     ///< one a series
     std::vector<ErrorBar> m_errorBars;
     std::vector<Rule> m_rules;
     CurveLabels m_labels;

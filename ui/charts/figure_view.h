@@ -11,8 +11,9 @@ namespace plumbline {
 
 /**
  * Draws one figure: title, caption, plot, axes and legend, on the theme's card colour and without a
- * card border of its own. Built once per figure and then updated; a change of kind needs a new
- * view.
+ * card border of its own, but with the room inside a card's edge. Built once per figure and then
+ * updated: an equal figure costs a comparison, a change of kind needs a new view. It draws vectors
+ * at any pixel ratio, shown or not; automatic axes keep their ends for as long as the data allow.
  */
 class FigureView : public QWidget {
     Q_OBJECT

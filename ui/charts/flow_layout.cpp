@@ -1,10 +1,11 @@
 #include "ui/charts/flow_layout.h"
 
+#include "ui/charts/flow_layers.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double kWidestEdge = 9;
 constexpr double kThinnestEdge = 1.25;
-constexpr double kPassage = 16;     ///< height that a passing edge takes in a layer
-constexpr double kRowGap = 14;      ///< between two boxes of a layer
 constexpr double kWidestGap = 190;  ///< between two layers
 constexpr double kTallestGap = 110; ///< between the centres of two boxes, beyond their height
 constexpr int kSweeps = 8;
@@ -29,25 +28,6 @@ struct Item {
     double order = 0;
     QPointF centre;
 };
-
-struct Ends {
-    std::size_t from = 0;
-    std::size_t to = 0;
-};
-
-std::vector<std::optional<Ends>> endsOf(const FlowGraph& graph) {
-    std::map<std::string, std::size_t> indices;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-        indices.emplace(graph.nodes[i].id, i);
-    std::vector<std::optional<Ends>> ends;
-    for (const FlowEdge& edge : graph.edges) {
-        const auto from = indices.find(edge.from);
-        const auto to = indices.find(edge.to);
-        const bool known = from != indices.end() && to != indices.end() && from != to;
-        ends.push_back(known ? std::optional(Ends{from->second, to->second}) : std::nullopt);
-    }
-    return ends;
-}
 
 class Drawing {
   public:
@@ -82,14 +62,14 @@ class Drawing {
     }
 
     void addEdges() {
-        for (const auto& ends : endsOf(m_graph)) {
+        for (const auto& ends : flowEnds(m_graph)) {
             std::vector<std::size_t> chain;
             if (ends && m_items[ends->from].layer < m_items[ends->to].layer) {
                 chain.push_back(ends->from);
                 for (int layer = m_items[ends->from].layer + 1; layer < m_items[ends->to].layer;
                      ++layer) {
                     chain.push_back(m_items.size());
-                    m_items.push_back({layer, QSizeF(0, kPassage), {}, {}, 0, {}});
+                    m_items.push_back({layer, QSizeF(0, kFlowPassage), {}, {}, 0, {}});
                 }
                 chain.push_back(ends->to);
             }
@@ -202,9 +182,9 @@ class Drawing {
             double lowest = m_area.top() + half;
             double highest = m_area.bottom() - half;
             if (i > 0)
-                lowest = boxOf(m_items[layer[i - 1]]).bottom() + kRowGap + half;
+                lowest = boxOf(m_items[layer[i - 1]]).bottom() + kFlowRowGap + half;
             if (i + 1 < layer.size())
-                highest = boxOf(m_items[layer[i + 1]]).top() - kRowGap - half;
+                highest = boxOf(m_items[layer[i + 1]]).top() - kFlowRowGap - half;
             if (lowest <= highest)
                 item.centre.setY(std::clamp(*wanted, lowest, highest));
         }
@@ -301,48 +281,6 @@ class Drawing {
 };
 
 } // namespace
-
-std::vector<int> flowLayers(const FlowGraph& graph) {
-    std::vector<int> layers(graph.nodes.size(), 0);
-    const auto ends = endsOf(graph);
-    // Longest paths by relaxation; in a graph without cycles it settles within that many rounds.
-    for (std::size_t round = 0; round + 1 < graph.nodes.size(); ++round) {
-        bool changed = false;
-        for (const auto& edge : ends) {
-            if (!edge || layers[edge->to] > layers[edge->from])
-                continue;
-            const int next = layers[edge->from] + 1;
-            if (next >= static_cast<int>(graph.nodes.size()))
-                continue;
-            layers[edge->to] = next;
-            changed = true;
-        }
-        if (!changed)
-            break;
-    }
-    return layers;
-}
-
-QSizeF leastFlowSize(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes) {
-    constexpr double kLeastGap = 52;
-    const std::vector<int> layers = flowLayers(graph);
-    std::map<int, QSizeF> sizes;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        QSizeF& size = sizes[layers[i]];
-        size = {std::max(size.width(), nodeSizes[i].width()),
-                std::max(0.0, size.height()) + nodeSizes[i].height() + kRowGap};
-    }
-    for (const auto& ends : endsOf(graph)) {
-        for (int layer = ends ? layers[ends->from] + 1 : 0; ends && layer < layers[ends->to];
-             ++layer)
-            sizes[layer].rheight() += kPassage + kRowGap;
-    }
-    QSizeF least(-kLeastGap, 1);
-    for (const auto& [layer, size] : sizes)
-        least = {least.width() + std::max(0.0, size.width()) + kLeastGap,
-                 std::max(least.height(), size.height())};
-    return {std::max(1.0, least.width()), least.height()};
-}
 
 FlowLayout layOutFlow(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes,
                       const std::vector<QSizeF>& labelSizes, const QRectF& area) {

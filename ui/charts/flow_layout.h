@@ -36,10 +36,4 @@ struct FlowLayout {
 FlowLayout layOutFlow(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes,
                       const std::vector<QSizeF>& labelSizes, const QRectF& area);
 
-/// The smallest area in which boxes, gaps and the numbers on edges do not overlap.
-QSizeF leastFlowSize(const FlowGraph& graph, const std::vector<QSizeF>& nodeSizes);
-
-/// The layer of each node, from 0; nodes on a cycle share what the rest allows.
-std::vector<int> flowLayers(const FlowGraph& graph);
-
 } // namespace plumbline

@@ -2,6 +2,7 @@
 
 #include "core/report/number_format.h"
 #include "ui/charts/chart_figure_view.h"
+#include "ui/charts/flow_layers.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/tabular.h"
 

@@ -41,11 +41,18 @@ std::vector<const Series*> pointers(const std::vector<Series>& series) {
     return result;
 }
 
-/// The tops of the bars, or of the band, as one outline.
+/// The tops of the bars, or of the band, as one outline, without the tails: a name there would lie
+/// far from what it names.
 template <typename Top>
 QList<QPointF> stairs(const std::vector<Bar>& bars, const PlotFrame& frame, Top top) {
+    constexpr double kTail = 0.08; ///< of the highest
+    double highest = 0;
+    for (const Bar& bar : bars)
+        highest = std::max(highest, top(bar));
     QList<QPointF> outline;
     for (const Bar& bar : bars) {
+        if (top(bar) < kTail * highest)
+            continue;
         const double y = std::clamp(frame.mapY(top(bar)), frame.plot.top(), frame.plot.bottom());
         outline << QPointF(bar.left, y) << QPointF(bar.right, y);
     }

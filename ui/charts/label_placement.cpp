@@ -11,7 +11,7 @@ namespace plumbline {
 namespace {
 
 constexpr double kCellSize = 4;
-constexpr double kCellsAcross = 320; ///< bounds the work on very wide screens
+constexpr double kCellsAcross = 160; ///< bounds the work on very wide screens
 /// Between a curve and its name; farther out where the edge of an area runs beside the curve.
 constexpr std::array<double, 4> kDistances = {7, 12, 18, 25};
 constexpr double kClearance = 3;      ///< between a name and anything else

@@ -52,11 +52,14 @@ void OccupancyGrid::addRectangle(const QRectF& rectangle) {
 }
 
 void OccupancyGrid::sum() {
-    for (int r = 0; r < m_rows; ++r) {
+    const auto stride = static_cast<std::size_t>(m_columns) + 1;
+    for (std::size_t at = stride; at < m_cells.size(); at += stride) {
+        const int* above = m_cells.data() + at - stride;
+        int* row = m_cells.data() + at;
         int rowTotal = 0;
-        for (int c = 0; c < m_columns; ++c) {
-            rowTotal += cell(r, c);
-            cell(r, c) = rowTotal + summed(r, c + 1);
+        for (std::size_t c = 1; c < stride; ++c) {
+            rowTotal += row[c];
+            row[c] = rowTotal + above[c];
         }
     }
 }

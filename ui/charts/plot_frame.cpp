@@ -12,16 +12,17 @@
 namespace plumbline {
 namespace {
 
-constexpr double kTickGap = 8;        ///< between a y label and the plot
-constexpr double kLabelDrop = 7;      ///< from the plot to an x label, clear of the lowest y label
-constexpr double kFigureHeight = 12;  ///< of its figures, which have no descenders
-constexpr double kTextLine = 14;      ///< of an 11-pixel label
-constexpr double kRightRoom = 20;     ///< half of a wide x label
-constexpr double kGutterStep = 8;     ///< gutters grow in steps, so that a digit more moves nothing
-constexpr double kEdge = 2;           ///< no label comes nearer to the view's edge
-constexpr double kStripGap = 14;      ///< between plot and residuals
-constexpr double kPlotForStrip = 150; ///< a shorter plot has no residual strip
-constexpr double kLowView = 240;      ///< a shorter view leaves out what a tooltip can tell
+constexpr double kTickGap = 8;       ///< between a y label and the plot
+constexpr double kLabelDrop = 7;     ///< from the plot to an x label, clear of the lowest y label
+constexpr double kFigureHeight = 12; ///< of its figures, which have no descenders
+constexpr double kTextLine = 14;     ///< of an 11-pixel label
+constexpr double kRightRoom = 20;    ///< half of a wide x label
+constexpr double kGutterStep = 8;    ///< gutters grow in steps, so that a digit more moves nothing
+constexpr double kEdge = 2;          ///< no label comes nearer to the view's edge
+constexpr double kNarrowestPlot = 8;
+constexpr double kStripGap = 14;        ///< between plot and residuals
+constexpr double kPlotForStrip = 140;   ///< a shorter plot has no residual strip
+constexpr double kLowView = 240;        ///< a shorter view leaves out what a tooltip can tell
 constexpr double kHeightForTitle = 170; ///< a shorter view leaves out the x axis' title
 
 /// A wide screen gets more room between its ticks, not ten times as many.
@@ -85,6 +86,26 @@ void equaliseAspect(PlotFrame& frame) {
     Limits& wider = unitX < unitY ? frame.x : frame.y;
     const double grow = wider.span() * (std::max(unitX, unitY) / std::min(unitX, unitY) - 1) / 2;
     wider = {wider.low - grow, wider.high + grow};
+}
+
+/// Moves the plot's left edge beside its y labels; where the aspect is fixed, its width decides in
+/// turn which y labels there are.
+void fitGutter(PlotFrame& frame, const PlotFrameRequest& request) {
+    const double left = frame.plot.left();
+    const int rounds = request.equalAspect ? 2 : 1;
+    frame.yTicks = ticksAlongY(frame, request.integerY);
+    for (int round = 0; round < rounds; ++round) {
+        const double room = std::max(0.0, frame.plot.right() - left - kNarrowestPlot);
+        frame.plot.setLeft(left + std::min(gutterFor(frame), room));
+        if (!request.equalAspect)
+            continue;
+        frame.x = request.x;
+        frame.y = request.y;
+        equaliseAspect(frame);
+        frame.yTicks = ticksAlongY(frame, request.integerY);
+    }
+    if (!frame.strip.isEmpty())
+        frame.strip.setLeft(frame.plot.left());
 }
 
 double valueAt(double share, Limits limits, AxisScale scale) {
@@ -174,15 +195,7 @@ PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {
                         QPointF(request.size.width() - kViewMargin - kRightRoom, bottom));
     if (request.residualStrip)
         splitOffStrip(frame);
-    frame.yTicks = ticksAlongY(frame, request.integerY);
-    const double gutter = std::min(gutterFor(frame), std::max(0.0, frame.plot.width() - 8));
-    frame.plot.setLeft(frame.plot.left() + gutter);
-    if (!frame.strip.isEmpty())
-        frame.strip.setLeft(frame.plot.left());
-    if (request.equalAspect) {
-        equaliseAspect(frame);
-        frame.yTicks = ticksAlongY(frame, request.integerY);
-    }
+    fitGutter(frame, request);
     frame.xTicks = ticksAlongX(frame, request.integerX);
     if (request.size.height() >= kHeightForTitle && !frame.xTitle.isEmpty())
         frame.xTitleRectangle =

@@ -28,7 +28,8 @@ CountRange shownRange(const CountLaw& law) {
         return {0, law.maximum()};
     const std::int64_t first = law.quantile(kHiddenTail);
     const std::int64_t last = law.upperQuantile(kHiddenTail);
-    return {std::max<std::int64_t>(first - 1, 0), std::min(std::max(last, first + 4) + 1, law.maximum())};
+    return {std::max<std::int64_t>(first - 1, 0),
+            std::min(std::max(last, first + 4) + 1, law.maximum())};
 }
 
 CellGrid::CellGrid(CountRange range, std::int64_t mostCells)

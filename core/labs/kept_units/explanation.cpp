@@ -41,16 +41,17 @@ Explanation fixedUnits(const Report& report) {
 Explanation randomUnits(const Report& report) {
     const double keep = 1 - report.parameters.real("p");
     const double mean = report.parameters.real("lambda") * keep;
-    return {.title = "Why Poisson again?",
-            .before = {"M is Poisson with mean λ = " + formatNumber(report.parameters.real("lambda")) +
-                       ", and each unit is kept with probability 1 − p = " + formatNumber(keep) +
-                       ". Thinning leaves a Poisson law with mean λ(1−p) = " + formatNumber(mean) +
-                       ":"},
-            .formula = "P(k) = e<sup>−λ(1−p)</sup> (λ(1−p))<sup>k</sup> / k!",
-            .after = {numbersAtTheMode(report),
-                      "Kept and dropped counts are independent here, and only here: with M fixed "
-                      "their correlation is −1."},
-            .presetId = "poisson-limit"};
+    return {
+        .title = "Why Poisson again?",
+        .before = {"M is Poisson with mean λ = " + formatNumber(report.parameters.real("lambda")) +
+                   ", and each unit is kept with probability 1 − p = " + formatNumber(keep) +
+                   ". Thinning leaves a Poisson law with mean λ(1−p) = " + formatNumber(mean) +
+                   ":"},
+        .formula = "P(k) = e<sup>−λ(1−p)</sup> (λ(1−p))<sup>k</sup> / k!",
+        .after = {numbersAtTheMode(report),
+                  "Kept and dropped counts are independent here, and only here: with M fixed "
+                  "their correlation is −1."},
+        .presetId = "poisson-limit"};
 }
 
 } // namespace

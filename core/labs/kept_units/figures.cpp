@@ -78,7 +78,8 @@ double devianceResidual(double count, double expected) {
 Series residuals(const HistogramCells& cells, double trials) {
     std::vector<double> values;
     for (std::size_t i = 0; i < cells.law.size(); ++i)
-        values.push_back(devianceResidual(static_cast<double>(cells.counts[i]), trials * cells.law[i]));
+        values.push_back(
+            devianceResidual(static_cast<double>(cells.counts[i]), trials * cells.law[i]));
     return series("residual, in standard deviations", SeriesRole::marker, SeriesStyle::points,
                   cells.centres, std::move(values));
 }
@@ -96,7 +97,8 @@ std::string keptUnitsSummary(const Setting& setting, std::int64_t trials,
     }
     std::int64_t outside = 0;
     for (std::size_t i = 0; i < cells.bandLow.size(); ++i)
-        outside += cells.counts[i] < cells.bandLow[i] || cells.counts[i] > cells.bandHigh[i] ? 1 : 0;
+        outside +=
+            cells.counts[i] < cells.bandLow[i] || cells.counts[i] > cells.bandHigh[i] ? 1 : 0;
     return "Kept units, " + trialsPhrase(trials) + ": mean " +
            (counted > 0 ? formatNumber(sum / counted) : "outside the plot") + ", theory " +
            formatNumber(setting.law->mean()) + "; " +
@@ -115,8 +117,9 @@ std::string alternativeName() {
 }
 
 std::string runCaption(const Setting& setting, std::int64_t trials) {
-    const std::string units = setting.randomUnits ? "M ~ Poisson(" + formatNumber(setting.rate) + ")"
-                                                  : "M = " + formatCount(setting.units);
+    const std::string units = setting.randomUnits
+                                  ? "M ~ Poisson(" + formatNumber(setting.rate) + ")"
+                                  : "M = " + formatCount(setting.units);
     const std::string warning =
         setting.testsOnlyTheSampler() ? ": tests the sampler, not the theory" : "";
     return "p = " + formatNumber(setting.dropProbability) + " drop probability · " + units + " · " +
@@ -129,10 +132,11 @@ Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const Histog
     const double perCount = trials > 0 ? 1 / (static_cast<double>(trials) * width) : 0;
     Histogram histogram;
     histogram.binWidth = width;
-    histogram.simulated = series("simulated", SeriesRole::simulated, SeriesStyle::line, cells.centres,
-                                 scaled(cells.counts, perCount));
+    histogram.simulated = series("simulated", SeriesRole::simulated, SeriesStyle::line,
+                                 cells.centres, scaled(cells.counts, perCount));
     if (!cells.bandLow.empty()) {
-        histogram.band = series("95 % band", SeriesRole::band, SeriesStyle::line, cells.centres, {});
+        histogram.band =
+            series("95 % band", SeriesRole::band, SeriesStyle::line, cells.centres, {});
         histogram.band.low = scaled(cells.bandLow, perCount);
         histogram.band.high = scaled(cells.bandHigh, perCount);
     }
@@ -158,13 +162,13 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
                          std::int64_t trials, std::int64_t plannedTrials) {
     Curves curves;
     auto& all = curves.series;
-    all.push_back(series("to " + lawName(setting), SeriesRole::law, SeriesStyle::points,
-                         convergence.trials, convergence.toLaw));
-    all.push_back(series("expected under the law", SeriesRole::law, SeriesStyle::dashed,
-                         convergence.trials, convergence.expected));
+    all.push_back(series(setting.randomUnits ? "to Poisson" : "to Binomial", SeriesRole::law,
+                         SeriesStyle::points, convergence.trials, convergence.toLaw));
+    all.push_back(series("expected", SeriesRole::law, SeriesStyle::dashed, convergence.trials,
+                         convergence.expected));
     if (setting.alternative) {
-        all.push_back(series("to " + alternativeName(), SeriesRole::alternative,
-                             SeriesStyle::points, convergence.trials, convergence.toAlternative));
+        all.push_back(series("to Poisson", SeriesRole::alternative, SeriesStyle::points,
+                             convergence.trials, convergence.toAlternative));
         if (convergence.plateau > 0 && !convergence.trials.empty())
             all.push_back(series("plateau " + formatNumber(convergence.plateau, 3),
                                  SeriesRole::alternative, SeriesStyle::dashed,
@@ -196,8 +200,8 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
 
 Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
     const std::size_t shown = mask.kept.size();
-    const auto fitting = static_cast<std::size_t>(
-        std::ceil(std::sqrt(static_cast<double>(shown) * kMaskAspect)));
+    const auto fitting =
+        static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(shown) * kMaskAspect)));
     const std::size_t columns = std::clamp<std::size_t>(fitting, 1, kMaskColumns);
     const std::size_t rows = (shown + columns - 1) / columns;
     Heatmap heatmap{.matrix = {.rows = rows, .columns = columns, .values = {}},
@@ -219,7 +223,8 @@ Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
                                     : "Drawn for this picture alone: the trials draw no masks";
     return {.id = "mask",
             .title = "One mask: " + kept + " of " + part + " kept",
-            .caption = whole ? purpose : purpose + " · " + formatCount(mask.units) + " units in all",
+            .caption =
+                whole ? purpose : purpose + " · " + formatCount(mask.units) + " units in all",
             .summary = "One mask: " + kept + " of " + part + " units kept.",
             .x = {.label = {}, .unit = {}, .low = {}, .high = {}},
             .y = {.label = {}, .unit = {}, .low = {}, .high = {}},
@@ -244,10 +249,10 @@ Figure independenceFigure(const Setting& setting, std::int64_t trials,
                                 .semiAxisB = kNinetyFivePercentRadius * std::sqrt(droppedMean)});
     scatter.groups.push_back(std::move(points));
     const auto shown = static_cast<std::int64_t>(pairs.size());
-    const std::string caption =
-        setting.sampling == Sampling::histogram ? "Histogram sampling draws no pairs"
-        : shown < trials ? "The first " + formatCount(shown) + " trials"
-                         : trialsPhrase(trials);
+    const std::string caption = setting.sampling == Sampling::histogram
+                                    ? "Histogram sampling draws no pairs"
+                                : shown < trials ? "The first " + formatCount(shown) + " trials"
+                                                 : trialsPhrase(trials);
     return {.id = "independence",
             .title = "Kept against dropped",
             .caption = caption,

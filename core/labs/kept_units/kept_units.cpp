@@ -1,5 +1,7 @@
 #include "core/labs/kept_units/kept_units.h"
 
+#include "core/distributions/poisson.h"
+#include "core/lab/text.h"
 #include "core/labs/kept_units/description.h"
 #include "core/labs/kept_units/distances.h"
 #include "core/labs/kept_units/explanation.h"
@@ -9,8 +11,6 @@
 #include "core/random/counts.h"
 #include "core/random/masks.h"
 #include "core/random/multinomial.h"
-#include "core/distributions/poisson.h"
-#include "core/lab/text.h"
 #include "core/statistics/simultaneous_band.h"
 
 #include <algorithm>
@@ -36,8 +36,8 @@ DrawnMask drawMask(const Setting& setting) {
             ? CountSampler({setting.seed, Role::units}, Poisson(setting.rate)).count(0)
             : setting.units;
     const std::int64_t shown = std::min(units, kMostMaskUnits);
-    const auto words = MaskSampler(setting.seed, Role::mask, setting.dropProbability)
-                           .keepMask(0, shown);
+    const auto words =
+        MaskSampler(setting.seed, Role::mask, setting.dropProbability).keepMask(0, shown);
     DrawnMask mask{.kept = {}, .units = units};
     for (std::int64_t unit = 0; unit < shown; ++unit)
         mask.kept.push_back((words[static_cast<std::size_t>(unit / 64)] >> (unit % 64) & 1) != 0);

@@ -52,13 +52,13 @@ Setting makeSetting(const Parameters& parameters, std::uint64_t seed, std::int64
                     .seed = seed,
                     .law = {},
                     .alternative = {}};
-    const DoubleDouble keep = complement(setting.dropProbability);
     if (setting.randomUnits) {
-        setting.law = std::make_shared<Poisson>(DoubleDouble(setting.rate) * keep);
+        setting.law =
+            std::make_shared<Poisson>(Poisson::keptUnits(setting.rate, setting.dropProbability));
     } else {
-        setting.law = std::make_shared<Binomial>(
-            Binomial::keptUnits(setting.units, setting.dropProbability));
-        setting.alternative = std::make_shared<Poisson>(exactly(setting.units) * keep);
+        const auto kept = Binomial::keptUnits(setting.units, setting.dropProbability);
+        setting.law = std::make_shared<Binomial>(kept);
+        setting.alternative = std::make_shared<Poisson>(Poisson::withMeanOf(kept));
     }
     return setting;
 }

@@ -133,7 +133,8 @@ class TrialSimulation final : public Simulation {
                          const RunContext& context) override {
         const auto threads = std::max<std::int64_t>(1, context.threads);
         const double work = m_sampler->workPerTrial();
-        const auto perThread = std::max<std::int64_t>(1, static_cast<std::int64_t>(kChunkWork / work));
+        const auto perThread =
+            std::max<std::int64_t>(1, static_cast<std::int64_t>(kChunkWork / work));
         const std::int64_t trials = std::min(target - done, perThread * threads);
         if (threads == 1 || static_cast<double>(trials) * work < kLeastWorkForThreads) {
             addTrials(done, done + trials, tally);
@@ -265,7 +266,7 @@ Tally emptyTally(const Setting& setting) {
     const auto size = static_cast<std::int64_t>(support.pmf.size());
     return {.kept = IntegerHistogram(support.first, support.first + size - 1),
             .keptAndDropped = PairSums(std::llround(setting.rate * setting.keepProbability()),
-                                        std::llround(setting.rate * setting.dropProbability))};
+                                       std::llround(setting.rate * setting.dropProbability))};
 }
 
 std::unique_ptr<Simulation> makeSimulation(const Setting& setting) {

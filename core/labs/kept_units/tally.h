@@ -12,7 +12,7 @@ namespace plumbline::kept_units {
 /// What is remembered of the trials: integers alone, so that the order of adding does not matter.
 struct Tally {
     IntegerHistogram kept;
-    PairSums keptAndDropped;  ///< random units only, and none under histogram sampling
+    PairSums keptAndDropped; ///< random units only, and none under histogram sampling
 
     void merge(const Tally& other) {
         kept.merge(other.kept);

@@ -62,7 +62,9 @@ class Judge {
         return verdict;
     }
 
-    std::string lawWords() const { return m_setting.randomUnits ? "Poisson thinning" : "binomial law"; }
+    std::string lawWords() const {
+        return m_setting.randomUnits ? "Poisson thinning" : "binomial law";
+    }
 
     Verdict mean() const {
         auto verdict = check("mean", "mean kept", lawWords() + "; exact law of the sum");
@@ -79,7 +81,8 @@ class Judge {
         auto verdict = check("variance", "variance", lawWords() + "; fourth central moment");
         verdict.expected = m_setting.law->variance();
         if (m_trials < 2) {
-            verdict.undetermined = m_trials == 0 ? "no trials yet" : "a single trial has no variance";
+            verdict.undetermined =
+                m_trials == 0 ? "no trials yet" : "a single trial has no variance";
             return verdict;
         }
         verdict.measured = m_moments.variance;
@@ -112,8 +115,9 @@ class Judge {
     }
 
     /**
-     * Few trials, or a law of one count: Pearson's statistic of all cells, whose law is simulated with
-     * as many trials each. Its mean is cells - 1 exactly, so Markov's inequality gives the tolerance.
+     * Few trials, or a law of one count: Pearson's statistic of all cells, whose law is simulated
+     * with as many trials each. Its mean is cells - 1 exactly, so Markov's inequality gives the
+     * tolerance.
      */
     Verdict monteCarloFit(Verdict verdict, const GroupedCounts& counts) const {
         constexpr double kNoPooling = 0;
@@ -159,7 +163,8 @@ class Judge {
             verdict.undetermined = "r needs both kept and dropped units to vary between trials";
         if (!verdict.undetermined.empty())
             return verdict;
-        const Poisson dropped(DoubleDouble(m_setting.rate) * DoubleDouble(m_setting.dropProbability));
+        const Poisson dropped(DoubleDouble(m_setting.rate) *
+                              DoubleDouble(m_setting.dropProbability));
         verdict.measured = test->correlation;
         verdict.standardError = 1 / std::sqrt(static_cast<double>(m_trials));
         // The covariance has a tolerance that rare counts keep; in units of r it is this.
@@ -198,8 +203,9 @@ class Judge {
             binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
         const double from = trialsUntilDispersionShows(m_setting.keepProbability());
         return "index s²/mean; TV " + formatNumber(distance, 3) +
-               (std::isfinite(from) ? ", distinguishable since N ≈ " + formatNumber(std::ceil(from), 3)
-                                    : "");
+               (std::isfinite(from)
+                    ? ", distinguishable from N ≈ " + formatNumber(std::ceil(from), 3)
+                    : "");
     }
 
     static void addNote(Verdict& verdict, const std::string& note) {

@@ -5,10 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <thread>
+#include <sys/stat.h>
 
 #include <fcntl.h>
-#include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace plumbline;
@@ -94,10 +94,12 @@ void TestOutputFile::aFullDeviceIsAnError() {
 void TestOutputFile::refusalsNameThePathAndTheReason_data() {
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("no name") << "" << "without a name";
+    QTest::newRow("no name") << ""
+                             << "without a name";
     QTest::newRow("a folder") << m_folder.path() << "is a folder";
     QTest::newRow("no folder") << m_folder.filePath("none/file") << "there is no folder";
-    QTest::newRow("a file as folder") << "/dev/null/file" << "Not a directory";
+    QTest::newRow("a file as folder") << "/dev/null/file"
+                                      << "Not a directory";
     QTest::newRow("too long a name") << m_folder.filePath(QString(300, 'x')) << "too long";
 }
 

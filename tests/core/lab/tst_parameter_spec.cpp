@@ -53,15 +53,33 @@ void TestParameterSpec::goodValuesAreRead_data() {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("writtenBack");
-    QTest::newRow("real") << "real" << "0.25" << "0.25";
-    QTest::newRow("real at the end") << "real" << "1e6" << "1000000";
-    QTest::newRow("integer") << "integer" << "12" << "12";
-    QTest::newRow("integer in powers of ten") << "integer" << "1e3" << "1000";
-    QTest::newRow("choice") << "choice" << "poisson" << "poisson";
-    QTest::newRow("switch") << "switch" << "off" << "off";
-    QTest::newRow("switch in words of programs") << "switch" << "true" << "on";
-    QTest::newRow("vector") << "vector" << "1,2.5,3" << "1,2.5,3";
-    QTest::newRow("text") << "text" << "a b" << "a b";
+    QTest::newRow("real") << "real"
+                          << "0.25"
+                          << "0.25";
+    QTest::newRow("real at the end") << "real"
+                                     << "1e6"
+                                     << "1000000";
+    QTest::newRow("integer") << "integer"
+                             << "12"
+                             << "12";
+    QTest::newRow("integer in powers of ten") << "integer"
+                                              << "1e3"
+                                              << "1000";
+    QTest::newRow("choice") << "choice"
+                            << "poisson"
+                            << "poisson";
+    QTest::newRow("switch") << "switch"
+                            << "off"
+                            << "off";
+    QTest::newRow("switch in words of programs") << "switch"
+                                                 << "true"
+                                                 << "on";
+    QTest::newRow("vector") << "vector"
+                            << "1,2.5,3"
+                            << "1,2.5,3";
+    QTest::newRow("text") << "text"
+                          << "a b"
+                          << "a b";
 }
 
 void TestParameterSpec::goodValuesAreRead() {
@@ -81,20 +99,39 @@ void TestParameterSpec::problemsNameParameterValueAndRule_data() {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
-    QTest::newRow("above") << "real" << "1.5e6" << "x must lie in [0, 1e6], got 1.5e6";
-    QTest::newRow("below") << "real" << "-1" << "x must lie in [0, 1e6], got -1";
-    QTest::newRow("nan") << "real" << "nan" << "x must lie in [0, 1e6], got nan";
-    QTest::newRow("word") << "real" << "abc" << "x must be a number, got \"abc\"";
-    QTest::newRow("empty") << "real" << "" << "x must be a number, got \"\"";
-    QTest::newRow("fraction") << "integer" << "2.5" << "x must be a whole number, got 2.5";
-    QTest::newRow("too large an integer")
-        << "integer" << "1e30" << "x must lie in [0, 1e6], got 1e30";
-    QTest::newRow("choice") << "choice" << "fixd"
-                            << "x must be one of fixed, poisson, got \"fixd\"; did you mean \"fixed\"?";
-    QTest::newRow("switch") << "switch" << "yes" << "x must be on or off, got \"yes\"";
-    QTest::newRow("vector entry") << "vector" << "1,a"
+    QTest::newRow("above") << "real"
+                           << "1.5e6"
+                           << "x must lie in [0, 1e6], got 1.5e6";
+    QTest::newRow("below") << "real"
+                           << "-1"
+                           << "x must lie in [0, 1e6], got -1";
+    QTest::newRow("nan") << "real"
+                         << "nan"
+                         << "x must lie in [0, 1e6], got nan";
+    QTest::newRow("word") << "real"
+                          << "abc"
+                          << "x must be a number, got \"abc\"";
+    QTest::newRow("empty") << "real"
+                           << ""
+                           << "x must be a number, got \"\"";
+    QTest::newRow("fraction") << "integer"
+                              << "2.5"
+                              << "x must be a whole number, got 2.5";
+    QTest::newRow("too large an integer") << "integer"
+                                          << "1e30"
+                                          << "x must lie in [0, 1e6], got 1e30";
+    QTest::newRow("choice")
+        << "choice"
+        << "fixd"
+        << "x must be one of fixed, poisson, got \"fixd\"; did you mean \"fixed\"?";
+    QTest::newRow("switch") << "switch"
+                            << "yes"
+                            << "x must be on or off, got \"yes\"";
+    QTest::newRow("vector entry") << "vector"
+                                  << "1,a"
                                   << "x must be numbers separated by commas, got \"a\" in \"1,a\"";
-    QTest::newRow("vector range") << "vector" << "1,-2"
+    QTest::newRow("vector range") << "vector"
+                                  << "1,-2"
                                   << "x must have entries that lie in [0, 1e6], got -2";
 }
 

@@ -70,23 +70,36 @@ void TestScene::unknownKeysAreReportedAndIgnored() {
 void TestScene::problemsNameTheThing_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no prefix") << "kept-units?p=0.5" << "must start with \"plumbline:\"";
-    QTest::newRow("empty") << "" << "must start with \"plumbline:\"";
-    QTest::newRow("unknown lab") << "plumbline:kept-unit" << "did you mean \"kept-units\"?";
-    QTest::newRow("newer version") << "plumbline:kept-units?v=2" << "newer";
-    QTest::newRow("no version") << "plumbline:kept-units?v=x" << "version";
-    QTest::newRow("value out of range")
-        << "plumbline:kept-units?p=1.5" << "p must lie in [0, 1], got 1.5";
-    QTest::newRow("malformed value") << "plumbline:kept-units?M=ten" << "M must be a whole number";
-    QTest::newRow("key twice") << "plumbline:kept-units?p=0.1&p=0.2" << "twice";
-    QTest::newRow("key without value") << "plumbline:kept-units?p" << "name=value";
-    QTest::newRow("broken escape") << "plumbline:kept-units?p=%4" << "percent-encoding";
-    QTest::newRow("no hexadecimal escape") << "plumbline:kept-units?p=%zz" << "percent-encoding";
-    QTest::newRow("no trials") << "plumbline:kept-units?trials=0" << "trials must be";
-    QTest::newRow("negative seed") << "plumbline:kept-units?seed=-1" << "seed must be";
-    QTest::newRow("huge seed") << "plumbline:kept-units?seed=1e16" << "seed must be";
-    QTest::newRow("too much work")
-        << "plumbline:kept-units?sampling=masks&M=1e9&trials=1e12" << "counts";
+    QTest::newRow("no prefix") << "kept-units?p=0.5"
+                               << "must start with \"plumbline:\"";
+    QTest::newRow("empty") << ""
+                           << "must start with \"plumbline:\"";
+    QTest::newRow("unknown lab") << "plumbline:kept-unit"
+                                 << "did you mean \"kept-units\"?";
+    QTest::newRow("newer version") << "plumbline:kept-units?v=2"
+                                   << "newer";
+    QTest::newRow("no version") << "plumbline:kept-units?v=x"
+                                << "version";
+    QTest::newRow("value out of range") << "plumbline:kept-units?p=1.5"
+                                        << "p must lie in [0, 1], got 1.5";
+    QTest::newRow("malformed value") << "plumbline:kept-units?M=ten"
+                                     << "M must be a whole number";
+    QTest::newRow("key twice") << "plumbline:kept-units?p=0.1&p=0.2"
+                               << "twice";
+    QTest::newRow("key without value") << "plumbline:kept-units?p"
+                                       << "name=value";
+    QTest::newRow("broken escape") << "plumbline:kept-units?p=%4"
+                                   << "percent-encoding";
+    QTest::newRow("no hexadecimal escape") << "plumbline:kept-units?p=%zz"
+                                           << "percent-encoding";
+    QTest::newRow("no trials") << "plumbline:kept-units?trials=0"
+                               << "trials must be";
+    QTest::newRow("negative seed") << "plumbline:kept-units?seed=-1"
+                                   << "seed must be";
+    QTest::newRow("huge seed") << "plumbline:kept-units?seed=1e16"
+                               << "seed must be";
+    QTest::newRow("too much work") << "plumbline:kept-units?sampling=masks&M=1e9&trials=1e12"
+                                   << "counts";
 }
 
 void TestScene::problemsNameTheThing() {

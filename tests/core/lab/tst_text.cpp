@@ -28,15 +28,24 @@ void TestText::numbersAreWrittenWithTheFewestDigits_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("plain");
     QTest::addColumn<QString>("compact");
-    QTest::newRow("zero") << 0.0 << "0" << "0";
-    QTest::newRow("negative zero") << -0.0 << "0" << "0";
-    QTest::newRow("fraction") << 0.3 << "0.3" << "0.3";
-    QTest::newRow("thousand") << 1000.0 << "1000" << "1e3";
-    QTest::newRow("million") << 1e6 << "1000000" << "1e6";
-    QTest::newRow("large") << 1e300 << "1e300" << "1e300";
-    QTest::newRow("small") << 1e-7 << "1e-7" << "1e-7";
-    QTest::newRow("infinite") << -std::numeric_limits<double>::infinity() << "-inf" << "-inf";
-    QTest::newRow("nan") << std::nan("") << "nan" << "nan";
+    QTest::newRow("zero") << 0.0 << "0"
+                          << "0";
+    QTest::newRow("negative zero") << -0.0 << "0"
+                                   << "0";
+    QTest::newRow("fraction") << 0.3 << "0.3"
+                              << "0.3";
+    QTest::newRow("thousand") << 1000.0 << "1000"
+                              << "1e3";
+    QTest::newRow("million") << 1e6 << "1000000"
+                             << "1e6";
+    QTest::newRow("large") << 1e300 << "1e300"
+                           << "1e300";
+    QTest::newRow("small") << 1e-7 << "1e-7"
+                           << "1e-7";
+    QTest::newRow("infinite") << -std::numeric_limits<double>::infinity() << "-inf"
+                              << "-inf";
+    QTest::newRow("nan") << std::nan("") << "nan"
+                         << "nan";
 }
 
 void TestText::numbersAreWrittenWithTheFewestDigits() {
@@ -111,12 +120,18 @@ void TestText::integersMayBeWrittenInPowersOfTen() {
 void TestText::nearestNameFindsSlips_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("meant");
-    QTest::newRow("missing letter") << "lamda" << "lambda";
-    QTest::newRow("swapped letters") << "uints" << "units";
-    QTest::newRow("other case") << "m" << "M";
-    QTest::newRow("abbreviation") << "samp" << "sampling";
-    QTest::newRow("nothing near") << "zzzzzz" << "";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("missing letter") << "lamda"
+                                    << "lambda";
+    QTest::newRow("swapped letters") << "uints"
+                                     << "units";
+    QTest::newRow("other case") << "m"
+                                << "M";
+    QTest::newRow("abbreviation") << "samp"
+                                  << "sampling";
+    QTest::newRow("nothing near") << "zzzzzz"
+                                  << "";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestText::nearestNameFindsSlips() {

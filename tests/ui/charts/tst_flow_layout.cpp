@@ -1,4 +1,5 @@
 #include "tests/ui/charts/sample_figures.h"
+#include "ui/charts/flow_layers.h"
 #include "ui/charts/flow_layout.h"
 
 #include <QTest>

@@ -1,0 +1,383 @@
+#include "core/distributions/binomial.h"
+#include "core/distributions/poisson.h"
+#include "core/labs/kept_units/kept_units.h"
+#include "core/random/vector_path.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace plumbline;
+
+namespace {
+
+using Values = std::vector<std::pair<std::string, ParameterValue>>;
+
+std::unique_ptr<LabRun> started(const Values& values, std::int64_t trials, std::uint64_t seed = 1) {
+    Parameters parameters(keptUnitsLab().description().parameters);
+    for (const auto& [name, value] : values)
+        parameters.set(name, value);
+    return keptUnitsLab().start(parameters, seed, trials);
+}
+
+Report reported(const Values& values, std::int64_t trials, std::uint64_t seed = 1) {
+    const auto run = started(values, trials, seed);
+    run->advance(trials, {.stop = {}, .threads = 2, .deadline = {}, .progress = {}});
+    return run->report(Detail::complete);
+}
+
+const std::vector<double>& values(const Report& report, const char* name) {
+    return report.array(name)->values;
+}
+
+double sum(const std::vector<double>& numbers) {
+    return std::accumulate(numbers.begin(), numbers.end(), 0.0);
+}
+
+const std::string kMasks = "masks";
+const std::string kCounts = "counts";
+const std::string kHistogram = "histogram";
+const std::string kPoisson = "poisson";
+
+} // namespace
+
+class TestKeptUnits : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void cleanup() { setVectorPath(VectorPath::automatic); }
+    void countsAddUpToTheTrials_data();
+    void countsAddUpToTheTrials();
+    void theLawsAreTheLaws();
+    void cellsAreEightSigmaAndEverythingSeen();
+    void portableAndVectorPathsDrawTheSame();
+    void automaticSamplingFollowsTheWork();
+    void extremesAreHandled_data();
+    void extremesAreHandled();
+    void samplersOfTheLawItselfSaySo();
+    void independenceIsForRandomUnitsAlone();
+    void thinnedCountsAreIndependentAndFixedOnesAreNot();
+    void aWrongLawIsCaught();
+    void approximationIsVisibleFromTheMarkerOn();
+    void convergenceFallsForTheLawAndPlateausForTheOther();
+    void theMaskIsTheFirstTrials();
+    void draggingPMovesCountsOneWay();
+    void changingTheTargetContinuesOnlyWithTheSameSampling();
+    void aRunCutShortSaysHowToRepeatIt();
+    void bandCoversAtItsLevel();
+    void trueLawsAreRarelyCalledWrong();
+    void hugeWorkIsRefusedWithAWayOut();
+};
+
+void TestKeptUnits::countsAddUpToTheTrials_data() {
+    QTest::addColumn<QString>("sampling");
+    QTest::addColumn<QString>("units");
+    for (const char* sampling : {"masks", "counts", "histogram"})
+        for (const char* units : {"fixed", "poisson"})
+            QTest::addRow("%s, %s", sampling, units) << sampling << units;
+}
+
+void TestKeptUnits::countsAddUpToTheTrials() {
+    QFETCH(QString, sampling);
+    QFETCH(QString, units);
+    const auto report = reported({{"p", 0.3},
+                                  {"M", std::int64_t{37}},
+                                  {"lambda", 37.0},
+                                  {"sampling", sampling.toStdString()},
+                                  {"units", units.toStdString()}},
+                                 12'345);
+    QCOMPARE(sum(values(report, "count")), 12'345.0);
+    QVERIFY(!report.anyCheckDisagrees());
+    double mean = 0;
+    for (std::size_t i = 0; i < values(report, "k").size(); ++i)
+        mean += values(report, "k")[i] * values(report, "count")[i] / 12'345;
+    QVERIFY(std::fabs(mean - report.verdict("mean")->measured.value()) < 1e-11);
+}
+
+void TestKeptUnits::theLawsAreTheLaws() {
+    const auto fixed = reported({{"p", 0.37}, {"M", std::int64_t{54321}}}, 100);
+    const auto binomial = Binomial::keptUnits(54321, 0.37);
+    const Poisson poisson = Poisson::withMeanOf(binomial);
+    for (std::size_t i = 0; i < values(fixed, "k").size(); ++i) {
+        const auto k = static_cast<std::int64_t>(values(fixed, "k")[i]);
+        const double b = binomial.pmf(k);
+        const double f = poisson.pmf(k);
+        QVERIFY(std::fabs(values(fixed, "binomial")[i] - b) <= 3e-14 * b);
+        QVERIFY(std::fabs(values(fixed, "poisson")[i] - f) <= 3e-14 * f);
+    }
+    QVERIFY(!fixed.array("thinned"));
+    const auto random = reported({{"p", 0.37}, {"lambda", 50.0}, {"units", kPoisson}}, 100);
+    const Poisson thinned = Poisson::keptUnits(50, 0.37);
+    for (std::size_t i = 0; i < values(random, "k").size(); ++i) {
+        const double f = thinned.pmf(static_cast<std::int64_t>(values(random, "k")[i]));
+        QVERIFY(std::fabs(values(random, "thinned")[i] - f) <= 3e-14 * f);
+    }
+    QVERIFY(!random.array("binomial") && !random.array("poisson"));
+}
+
+void TestKeptUnits::cellsAreEightSigmaAndEverythingSeen() {
+    const auto wide = reported({{"p", 0.3}, {"M", std::int64_t{10'000}}}, 500);
+    const double sigma = std::sqrt(2100.0);
+    QCOMPARE(values(wide, "k").front(), std::ceil(7000 - 8 * sigma));
+    QCOMPARE(values(wide, "k").back(), std::floor(7000 + 8 * sigma));
+    // Mean 1e-3: eight sigma reach 0 alone, but some of 10,000 trials keep a unit.
+    const auto rare = reported({{"p", 0.9}, {"lambda", 0.01}, {"units", kPoisson}}, 10'000);
+    QCOMPARE(values(rare, "k").front(), 0.0);
+    QVERIFY(values(rare, "k").back() >= 1);
+    QCOMPARE(sum(values(rare, "count")), 10'000.0);
+}
+
+void TestKeptUnits::portableAndVectorPathsDrawTheSame() {
+    for (const auto& sampling : {kMasks, kCounts, kHistogram})
+        for (const char* units : {"fixed", "poisson"}) {
+            const Values setting = {
+                {"p", 0.3}, {"sampling", sampling}, {"units", std::string(units)}};
+            setVectorPath(VectorPath::automatic);
+            const auto vector = reported(setting, 5000);
+            setVectorPath(VectorPath::portable);
+            const auto portable = reported(setting, 5000);
+            QVERIFY(values(vector, "count") == values(portable, "count"));
+        }
+}
+
+void TestKeptUnits::automaticSamplingFollowsTheWork() {
+    const auto caption = [](const Values& setting, std::int64_t trials) {
+        return started(setting, trials)->report(Detail::figures).figures.front().caption;
+    };
+    const Values thousand = {{"M", std::int64_t{1000}}};
+    QVERIFY(caption(thousand, 2'000'000).find("every unit drawn") != std::string::npos);
+    QVERIFY(caption(thousand, 2'000'001).find("each trial's count drawn") != std::string::npos);
+    QVERIFY(caption(thousand, 2'000'000'000).find("each trial's") != std::string::npos);
+    QVERIFY(caption(thousand, 2'000'000'001).find("whole histogram drawn") != std::string::npos);
+}
+
+void TestKeptUnits::extremesAreHandled_data() {
+    QTest::addColumn<double>("p");
+    QTest::addColumn<qint64>("units");
+    QTest::addColumn<double>("rate"); // 0: fixed units
+    QTest::addColumn<qint64>("trials");
+    QTest::newRow("nothing dropped") << 0.0 << qint64{100} << 0.0 << qint64{1000};
+    QTest::newRow("everything dropped") << 1.0 << qint64{100} << 0.0 << qint64{1000};
+    QTest::newRow("one unit") << 0.5 << qint64{1} << 0.0 << qint64{1000};
+    QTest::newRow("one trial") << 0.5 << qint64{100} << 0.0 << qint64{1};
+    QTest::newRow("two trials") << 0.5 << qint64{100} << 0.0 << qint64{2};
+    QTest::newRow("a billion units") << 0.3 << qint64{1'000'000'000} << 0.0 << qint64{2};
+    QTest::newRow("a billion units, counted")
+        << 0.3 << qint64{1'000'000'000} << 0.0 << qint64{10'000};
+    QTest::newRow("hardly ever kept") << 0.999999999 << qint64{1000} << 0.0 << qint64{10'000};
+    QTest::newRow("denormal p") << 5e-324 << qint64{1000} << 0.0 << qint64{1000};
+    QTest::newRow("a trillion trials") << 0.5 << qint64{1000} << 0.0 << qint64{1'000'000'000'000};
+    QTest::newRow("tiny rate") << 0.5 << qint64{1} << 0.01 << qint64{10'000};
+    QTest::newRow("huge rate") << 0.5 << qint64{1} << 1e6 << qint64{100};
+    QTest::newRow("huge rate, counted") << 0.5 << qint64{1} << 1e6 << qint64{10'000};
+    QTest::newRow("random, nothing dropped") << 0.0 << qint64{1} << 100.0 << qint64{1000};
+    QTest::newRow("random, everything dropped") << 1.0 << qint64{1} << 100.0 << qint64{1000};
+}
+
+void TestKeptUnits::extremesAreHandled() {
+    QFETCH(double, p);
+    QFETCH(qint64, units);
+    QFETCH(double, rate);
+    QFETCH(qint64, trials);
+    Values setting = {{"p", p}, {"M", std::int64_t{units}}};
+    if (rate > 0) {
+        setting.emplace_back("lambda", rate);
+        setting.emplace_back("units", kPoisson);
+    }
+    const auto report = reported(setting, trials);
+    QCOMPARE(sum(values(report, "count")), static_cast<double>(trials));
+    QVERIFY(!report.anyCheckDisagrees());
+    for (const auto& array : report.arrays)
+        for (const double value : array.values)
+            QVERIFY(std::isfinite(value));
+}
+
+void TestKeptUnits::samplersOfTheLawItselfSaySo() {
+    const auto says = [](const std::string& sampling, const char* units) {
+        const auto report = reported({{"sampling", sampling}, {"units", std::string(units)}}, 1000);
+        return report.verdict("mean")->note.find("tests the sampler, not the theory") !=
+               std::string::npos;
+    };
+    QVERIFY(!says(kMasks, "fixed"));
+    QVERIFY(!says(kMasks, "poisson"));
+    QVERIFY(says(kCounts, "fixed"));
+    QVERIFY(!says(kCounts, "poisson")); // draws M and K given M: thinning is tested
+    QVERIFY(says(kHistogram, "fixed"));
+    QVERIFY(says(kHistogram, "poisson"));
+}
+
+void TestKeptUnits::independenceIsForRandomUnitsAlone() {
+    const auto fixed = reported({}, 1000);
+    QVERIFY(!fixed.verdict("independence") && !fixed.figure("independence"));
+    QVERIFY(fixed.verdict("poisson-approximation"));
+    const auto random = reported({{"units", kPoisson}}, 1000);
+    QVERIFY(random.figure("independence") && !random.verdict("poisson-approximation"));
+    QCOMPARE(random.verdict("independence")->agrees(), std::optional(true));
+    const auto histogram = reported({{"units", kPoisson}, {"sampling", kHistogram}}, 1000);
+    QVERIFY(!histogram.verdict("independence")->agrees());
+    QVERIFY(!histogram.verdict("independence")->undetermined.empty());
+}
+
+void TestKeptUnits::thinnedCountsAreIndependentAndFixedOnesAreNot() {
+    const auto report = reported({{"p", 0.3}, {"units", kPoisson}}, 20'000);
+    const auto& scatter = std::get<Scatter>(report.figure("independence")->content);
+    const auto& kept = scatter.groups.front().x;
+    const auto& dropped = scatter.groups.front().y;
+    QCOMPARE(kept.size(), std::size_t{2000});
+    // 95 % of pairs inside the ellipse: 2000 draws stay within 5 standard deviations, .024, of it.
+    const auto& ellipse = scatter.ellipses.front();
+    int inside = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        inside += std::hypot((kept[i] - ellipse.centreX) / ellipse.semiAxisA,
+                             (dropped[i] - ellipse.centreY) / ellipse.semiAxisB) <= 1;
+    QVERIFY(std::fabs(inside / 2000.0 - 0.95) < 0.03);
+}
+
+void TestKeptUnits::aWrongLawIsCaught() {
+    // The masks of p = .3 judged by the law of p = .301: exactly what a subtle fault would look
+    // like.
+    auto report = reported({{"p", 0.3}, {"M", std::int64_t{1000}}}, 1'000'000);
+    auto mean = *report.verdict("mean");
+    QCOMPARE(mean.agrees(), std::optional(true));
+    mean.expected = 699.0;
+    QCOMPARE(mean.agrees(), std::optional(false));
+    auto variance = *report.verdict("variance");
+    variance.expected = 1000 * 0.301 * 0.699 + 2;
+    QCOMPARE(variance.agrees(), std::optional(false));
+    auto distance = *report.verdict("total-variation");
+    distance.measured = *distance.measured + 0.01;
+    QCOMPARE(distance.agrees(), std::optional(false));
+}
+
+void TestKeptUnits::approximationIsVisibleFromTheMarkerOn() {
+    const Values setting = {{"p", 0.5}};
+    const auto late = reported(setting, 1000);
+    QCOMPARE(late.verdict("poisson-approximation")->agrees(), std::optional(false));
+    QCOMPARE(late.verdict("poisson-approximation")->kind, VerdictKind::comparison);
+    QVERIFY(!late.anyCheckDisagrees());
+    const auto& curves = std::get<Curves>(late.figure("convergence")->content);
+    QCOMPARE(curves.series.back().role, SeriesRole::marker);
+    QCOMPARE(curves.series.back().x.front(), 72.0); // 18/q^2
+}
+
+void TestKeptUnits::convergenceFallsForTheLawAndPlateausForTheOther() {
+    const auto report = reported({{"p", 0.3}}, 1'000'000);
+    const auto& series = std::get<Curves>(report.figure("convergence")->content).series;
+    const auto& toLaw = series[0];
+    const auto& expected = series[1];
+    const auto& toPoisson = series[2];
+    QCOMPARE(toLaw.x.front(), 1.0);
+    QCOMPARE(toLaw.x.back(), 1e6);
+    // One trial at k is 1 - pmf(k) away from the law.
+    QVERIFY(toLaw.y.front() > 0.9 && toLaw.y.front() < 1);
+    QVERIFY(std::fabs(toLaw.y.back() / expected.y.back() - 1) < 0.6);
+    QVERIFY(std::fabs(toPoisson.y.back() - 0.2843) < 0.005);
+    QCOMPARE(toLaw.y.back(), report.verdict("total-variation")->measured.value());
+}
+
+void TestKeptUnits::theMaskIsTheFirstTrials() {
+    const Values setting = {{"p", 0.3}, {"M", std::int64_t{2000}}, {"sampling", kMasks}};
+    const auto report = reported(setting, 1, 9);
+    const auto& matrix = std::get<Heatmap>(report.figure("mask")->content).matrix;
+    double kept = 0;
+    for (const double cell : matrix.values)
+        kept += std::isnan(cell) ? 0 : cell;
+    QCOMPARE(kept, report.verdict("mean")->measured.value());
+    QVERIFY(matrix.rows <= 64 && matrix.columns <= 64);
+    const auto large = reported({{"M", std::int64_t{1'000'000}}}, 1);
+    const auto& part = std::get<Heatmap>(large.figure("mask")->content).matrix;
+    QCOMPARE(part.values.size(), std::size_t{4096});
+}
+
+void TestKeptUnits::draggingPMovesCountsOneWay() {
+    for (const auto& sampling : {kMasks, kCounts})
+        for (const char* units : {"fixed", "poisson"}) {
+            double last = std::numeric_limits<double>::infinity();
+            for (const double p : {0.0, 0.01, 0.3, 0.301, 0.5, 0.9, 1.0}) {
+                const auto report =
+                    reported({{"p", p}, {"sampling", sampling}, {"units", std::string(units)}}, 1);
+                const double kept = report.verdict("mean")->measured.value();
+                QVERIFY(kept <= last);
+                last = kept;
+            }
+        }
+}
+
+void TestKeptUnits::changingTheTargetContinuesOnlyWithTheSameSampling() {
+    const auto run = started({{"M", std::int64_t{1000}}}, 1000);
+    run->advance(500, {});
+    QVERIFY(run->canContinueTo(2'000'000));
+    QVERIFY(!run->canContinueTo(2'000'001)); // counts from there on
+    QVERIFY(!run->canContinueTo(499));
+    run->setPlannedTrials(2000);
+    run->advance(2000, {});
+    const auto fresh = reported({{"M", std::int64_t{1000}}}, 2000);
+    QVERIFY(run->report(Detail::complete).arrays == fresh.arrays);
+    QVERIFY(run->report(Detail::complete).figures == fresh.figures);
+}
+
+void TestKeptUnits::aRunCutShortSaysHowToRepeatIt() {
+    const auto run = started({{"M", std::int64_t{100}}}, 10'000'000'000);
+    run->advance(1000, {});
+    const auto partial = run->report(Detail::complete);
+    QCOMPARE(partial.parameters.text("sampling"), kHistogram);
+    const auto repeated = keptUnitsLab().start(partial.parameters, partial.seed, partial.trials);
+    repeated->advance(partial.trials, {});
+    QVERIFY(repeated->report(Detail::complete).arrays == partial.arrays);
+}
+
+void TestKeptUnits::bandCoversAtItsLevel() {
+    // 2000 histograms: the share inside deviates from .95 by less than 5 standard deviations, .024,
+    // but for a level that the discreteness of counts rounds up a little.
+    int inside = 0;
+    for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+        const auto report =
+            reported({{"p", 0.3}, {"M", std::int64_t{50}}, {"sampling", kCounts}}, 1000, seed);
+        bool all = true;
+        for (std::size_t i = 0; i < values(report, "k").size(); ++i)
+            all = all && values(report, "count")[i] >= values(report, "band_low")[i] &&
+                  values(report, "count")[i] <= values(report, "band_high")[i];
+        inside += all;
+    }
+    QVERIFY2(std::fabs(inside / 2000.0 - 0.955) < 0.025, qPrintable(QString::number(inside)));
+}
+
+void TestKeptUnits::trueLawsAreRarelyCalledWrong() {
+    // Ten looks at each of 2100 runs, of laws from ordinary to very skew. At the promised rate of
+    // fewer than 1 in 1000, more than eight alarms have a chance below 1e-3.
+    const std::vector<Values> laws = {
+        {{"p", 0.5}, {"M", std::int64_t{100}}},
+        {{"p", 0.999}, {"M", std::int64_t{10}}},
+        {{"p", 0.001}, {"M", std::int64_t{10}}},
+        {{"p", 0.5}, {"lambda", 0.05}, {"units", kPoisson}},
+        {{"p", 0.9}, {"lambda", 3.0}, {"units", kPoisson}},
+        {{"p", 0.5}, {"M", std::int64_t{1}}},
+        {{"p", 0.3}, {"M", std::int64_t{1000}}, {"sampling", kHistogram}},
+    };
+    int wrong = 0;
+    for (const auto& law : laws)
+        for (std::uint64_t seed = 0; seed < 300; ++seed) {
+            const auto run = started(law, 10'000, seed);
+            bool alarm = false;
+            for (const std::int64_t look : {1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10'000}) {
+                run->advance(look, {});
+                alarm = alarm || run->report(Detail::figures).anyCheckDisagrees();
+            }
+            wrong += alarm;
+        }
+    QVERIFY2(wrong <= 8, qPrintable(QString::number(wrong)));
+}
+
+void TestKeptUnits::hugeWorkIsRefusedWithAWayOut() {
+    Parameters parameters(keptUnitsLab().description().parameters);
+    parameters.set("sampling", kMasks);
+    parameters.set("M", std::int64_t{1'000'000'000});
+    QVERIFY(validate(keptUnitsLab(), parameters, 10'000).empty());
+    const auto problems = validate(keptUnitsLab(), parameters, 10'001);
+    QCOMPARE(problems.size(), std::size_t{1});
+    QVERIFY(problems.front().message.find("sampling=counts would do") != std::string::npos);
+}
+
+QTEST_APPLESS_MAIN(TestKeptUnits)
+#include "tst_kept_units.moc"
