@@ -77,7 +77,7 @@ QMenuBar { background: transparent; color: %muted; spacing: 0; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %hover; color: %text; }
 QMenu { background: %card; color: %text; border: 1px solid %line; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 32px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %accent; color: %onAccent; }
 QMenu::item:disabled { color: %faint; }
 QMenu::separator { height: 1px; background: %line; margin: 4px 8px; }

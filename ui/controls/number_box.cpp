@@ -45,7 +45,7 @@ void NumberBox::buildControls() {
 }
 
 void NumberBox::connectSignals() {
-    connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::readText);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { readText(keyboardTracking()); });
     connect(&m_patience, &QTimer::timeout, this, [this] { setProblem(m_pendingProblem); });
 }
 
@@ -69,7 +69,7 @@ void NumberBox::takeEdited(double value) {
     emit valueEdited(value);
 }
 
-void NumberBox::readText() {
+void NumberBox::readText(bool takeValue) {
     const auto reading = parseValue(m_spec, ungrouped(lineEdit()->text()).toStdString());
     if (const auto* problem = std::get_if<Problem>(&reading)) {
         m_pendingProblem = QString::fromStdString(problem->message);
@@ -78,11 +78,12 @@ void NumberBox::readText() {
     }
     m_patience.stop();
     setProblem({});
-    takeEdited(numberOf(std::get<ParameterValue>(reading)));
+    if (takeValue)
+        takeEdited(numberOf(std::get<ParameterValue>(reading)));
 }
 
 void NumberBox::commitText() {
-    readText();
+    readText(true);
     if (m_patience.isActive()) {
         m_patience.stop();
         setProblem(m_pendingProblem);

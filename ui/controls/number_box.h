@@ -11,7 +11,8 @@ namespace plumbline {
 /**
  * A spin box for one real or whole number that takes any typing and never discards it: text that
  * reads as a value of the spec is a value at once, other text stays where it is and is explained in
- * the words of the core's own Problem. Reads 1e6, 1,000,000 and a real minus.
+ * the words of the core's own Problem. Reads 1e6, 1,000,000 and a real minus. Without keyboard
+ * tracking a typed value counts only once it is confirmed by Enter or by leaving the box.
  */
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
@@ -53,7 +54,7 @@ class NumberBox : public QAbstractSpinBox {
   private:
     void buildControls();
     void connectSignals();
-    void readText();
+    void readText(bool takeValue);
     void takeEdited(double value);
     void setProblem(const QString& problem);
     QString textOf(double value) const;

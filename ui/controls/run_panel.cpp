@@ -60,6 +60,9 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
     m_seed = new NumberBox(
         countSpec("seed", 0, static_cast<double>(kMaximumSeed), ParameterScale::linear));
     m_seed->setFixedWidth(kSeedWidth);
+    // "2" on the way to "20,000" must not throw away what was drawn so far.
+    m_trials->setKeyboardTracking(false);
+    m_seed->setKeyboardTracking(false);
     m_newSeed = smallButton(tr("New"), tr("A new seed: other luck (Ctrl+N)"));
     m_replay = smallButton(tr("Replay"), tr("The same seed again, from the first trial (Ctrl+R)"));
     m_newSeed->setAccessibleName(tr("New seed"));
@@ -67,10 +70,12 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::kSmall);
-    if (!presets.empty())
+    if (presets.empty()) {
+        m_presets->setParent(this);
+        m_presets->hide();
+    } else {
         addRow(column, tr("preset"), {m_presets});
-    else
-        m_presets->setParent(this), m_presets->hide();
+    }
     addRow(column, tr("trials"), {m_trials});
     addRow(column, tr("seed"), {m_seed, m_newSeed, m_replay});
     m_problem = new QLabel;

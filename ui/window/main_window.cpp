@@ -156,6 +156,8 @@ void MainWindow::showLab(const std::string& id) {
 }
 
 void MainWindow::openScene(const Scene& scene) {
+    if (!labOf(scene.lab))
+        return;
     const Lab& lab = *labOf(scene.lab);
     panelOf(lab)->setScene(scene);
     const auto theme = scene.view.find("theme");

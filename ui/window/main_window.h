@@ -40,6 +40,7 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(const std::optional<Scene>& scene);
     ~MainWindow() override;
 
+    /// Shows the scene's lab as it was. Does nothing when the window has no such lab.
     void openScene(const Scene& scene);
     void setThemeChoice(ThemeChoice choice);
 

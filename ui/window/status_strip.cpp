@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kStripHeight = 28;
 constexpr QSize kBar(180, 6);
+constexpr int kShortestBar = 40;
 constexpr int kFrameTimeMilliseconds = 400; ///< faster, nobody reads it
 
 QLabel* mutedLabel() {
@@ -35,7 +36,9 @@ void setSteadyText(QLabel* label, const QString& text) {
 } // namespace
 
 SlimProgress::SlimProgress(QWidget* parent) : QWidget(parent) {
-    setFixedSize(kBar);
+    setFixedHeight(kBar.height());
+    setMinimumWidth(kShortestBar);
+    setMaximumWidth(kBar.width());
     setAccessibleName(tr("Progress"));
 }
 
@@ -75,9 +78,9 @@ void StatusStrip::buildControls() {
     m_rate = mutedLabel();
     m_frame = mutedLabel();
     row->addWidget(m_trials);
-    row->addWidget(m_progress);
+    row->addWidget(m_progress, kBar.width());
     row->addWidget(m_rate);
-    row->addStretch();
+    row->addStretch(1);
     row->addWidget(m_frame);
 }
 
