@@ -2,6 +2,7 @@
 #include "core/lab/scene.h"
 #include "core/lab/text.h"
 #include "core/lab/version.h"
+#include "core/labs/catalogue.h"
 #include "ui/export/png_scene.h"
 #include "ui/window/main_window.h"
 
@@ -55,7 +56,7 @@ bool readScene(const std::string& target, std::optional<Scene>& scene) {
         printMessage(text.problem);
         return false;
     }
-    const auto reading = parseScene(text.text);
+    const auto reading = parseScene(text.text, catalogue());
     for (const auto& message : reading.ignored)
         printMessage(message);
     for (const auto& message : reading.problems)

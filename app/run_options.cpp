@@ -64,7 +64,7 @@ class Planner {
     }
 
     bool readScene() {
-        auto reading = parseScene(m_options.scene);
+        auto reading = parseScene(m_options.scene, catalogue());
         m_plan.warnings = reading.ignored;
         if (!reading.scene) {
             m_problems = reading.problems;

@@ -1,7 +1,6 @@
 #include "core/lab/scene.h"
 
 #include "core/lab/text.h"
-#include "core/labs/catalogue.h"
 
 #include <array>
 #include <cstdio>
@@ -61,16 +60,11 @@ std::optional<std::string> percentDecoded(std::string_view text) {
     return result;
 }
 
-std::vector<std::string> labIds() {
-    std::vector<std::string> ids;
-    for (const Lab* lab : catalogue())
-        ids.push_back(lab->description().id);
-    return ids;
-}
-
 /// Reads one scene; each key goes to the member function that knows it.
 class SceneReader {
   public:
+    explicit SceneReader(const std::vector<const Lab*>& labs) : m_labs(labs) {}
+
     SceneReading read(std::string_view text) {
         if (const Lab* lab = readLab(text)) {
             m_lab = lab;
@@ -101,10 +95,14 @@ class SceneReader {
         }
         const auto body = text.substr(kPrefix.size());
         const std::string id(body.substr(0, body.find('?')));
-        const Lab* lab = findLab(id);
-        if (!lab)
-            problem("unknown lab " + inQuotes(id) + suggestion(id, labIds()));
-        return lab;
+        std::vector<std::string> ids;
+        for (const Lab* lab : m_labs) {
+            if (lab->description().id == id)
+                return lab;
+            ids.push_back(lab->description().id);
+        }
+        problem("unknown lab " + inQuotes(id) + suggestion(id, ids));
+        return nullptr;
     }
 
     void readPairs(std::string_view query) {
@@ -195,6 +193,7 @@ class SceneReader {
             problem(found.message);
     }
 
+    const std::vector<const Lab*>& m_labs;
     const Lab* m_lab = nullptr;
     Scene m_scene;
     SceneReading m_reading;
@@ -221,8 +220,8 @@ std::string formatScene(const Scene& scene) {
     return text;
 }
 
-SceneReading parseScene(const std::string& text) {
-    return SceneReader().read(text);
+SceneReading parseScene(const std::string& text, const std::vector<const Lab*>& labs) {
+    return SceneReader(labs).read(text);
 }
 
 std::variant<std::uint64_t, Problem> parseSeed(const std::string& text) {

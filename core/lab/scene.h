@@ -48,7 +48,7 @@ std::variant<std::uint64_t, Problem> parseSeed(const std::string& text);
 /// A whole number in [1, 1e12]; "1e6" is one.
 std::variant<std::int64_t, Problem> parseTrials(const std::string& text);
 
-/// Never throws; a scene from a newer version is refused by name.
-SceneReading parseScene(const std::string& text);
+/// Reads a scene of one of the labs. Never throws; a scene from a newer version is refused by name.
+SceneReading parseScene(const std::string& text, const std::vector<const Lab*>& labs);
 
 } // namespace plumbline

@@ -36,7 +36,7 @@ void TestScene::everyLabsDefaultsSurviveTheRoundTrip() {
         Scene scene = defaultScene(*lab);
         scene.seed = kMaximumSeed;
         scene.view["theme"] = "dark & light = 100 %";
-        const auto reading = parseScene(formatScene(scene));
+        const auto reading = parseScene(formatScene(scene), catalogue());
         QVERIFY2(reading.scene, allProblems(reading).c_str());
         QVERIFY(*reading.scene == scene);
         QVERIFY(reading.ignored.empty());
@@ -44,24 +44,25 @@ void TestScene::everyLabsDefaultsSurviveTheRoundTrip() {
 }
 
 void TestScene::orderAndDefaultsAreFree() {
-    const auto reading = parseScene("plumbline:kept-units?trials=1e3&M=1000&v=1&p=0.3");
+    const auto reading =
+        parseScene("plumbline:kept-units?trials=1e3&M=1000&v=1&p=0.3", catalogue());
     QVERIFY2(reading.scene, allProblems(reading).c_str());
     QCOMPARE(reading.scene->parameters.real("p"), 0.3);
     QCOMPARE(reading.scene->parameters.integer("M"), std::int64_t{1000});
     QCOMPARE(reading.scene->parameters.real("lambda"), 100.0);
     QCOMPARE(reading.scene->trials, std::int64_t{1000});
-    QVERIFY(parseScene("plumbline:kept-units").scene);
-    QVERIFY(parseScene("plumbline:kept-units?").scene);
+    QVERIFY(parseScene("plumbline:kept-units", catalogue()).scene);
+    QVERIFY(parseScene("plumbline:kept-units?", catalogue()).scene);
 }
 
 void TestScene::percentEncodingIsUndone() {
-    const auto reading = parseScene("plumbline:kept-units?%70=0%2E25&units=%66ixed");
+    const auto reading = parseScene("plumbline:kept-units?%70=0%2E25&units=%66ixed", catalogue());
     QVERIFY2(reading.scene, allProblems(reading).c_str());
     QCOMPARE(reading.scene->parameters.real("p"), 0.25);
 }
 
 void TestScene::unknownKeysAreReportedAndIgnored() {
-    const auto reading = parseScene("plumbline:kept-units?lamda=3&p=0.5");
+    const auto reading = parseScene("plumbline:kept-units?lamda=3&p=0.5", catalogue());
     QVERIFY(reading.scene);
     QCOMPARE(reading.ignored.size(), std::size_t{1});
     QVERIFY(reading.ignored.front().find("did you mean \"lambda\"?") != std::string::npos);
@@ -105,7 +106,7 @@ void TestScene::problemsNameTheThing_data() {
 void TestScene::problemsNameTheThing() {
     QFETCH(QString, text);
     QFETCH(QString, words);
-    const auto reading = parseScene(text.toStdString());
+    const auto reading = parseScene(text.toStdString(), catalogue());
     QVERIFY(!reading.scene);
     QVERIFY2(QString::fromStdString(allProblems(reading)).contains(words),
              allProblems(reading).c_str());
@@ -119,7 +120,7 @@ void TestScene::noTextCrashesTheReader() {
         for (int edit = 0; edit < 3; ++edit)
             text[random() % text.size()] = static_cast<char>(random() % 256);
         text.resize(random() % (text.size() + 1));
-        const auto reading = parseScene(text);
+        const auto reading = parseScene(text, catalogue());
         QVERIFY(reading.scene.has_value() != !reading.problems.empty());
     }
 }

@@ -205,7 +205,7 @@ void TestCatalogue::jsonRoundTripsEveryNumber() {
         QVERIFY(read["shape"].get<std::vector<std::size_t>>() == array.shape);
         QVERIFY(read["data"].get<std::vector<double>>() == array.values);
     }
-    const auto reading = parseScene(json["scene"].get<std::string>());
+    const auto reading = parseScene(json["scene"].get<std::string>(), catalogue());
     QVERIFY(reading.scene);
     QVERIFY(reading.scene->parameters == report.parameters);
 }
