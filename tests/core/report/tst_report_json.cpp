@@ -44,12 +44,10 @@ Report everyKind() {
     report.trials = 1'000'000'000'000;
     report.arrays = {{"matrix", {2, 2}, {1, 0.1, -kInfinity, std::nan("")}}, {"empty", {0}, {}}};
     report.figures.push_back(figureOf("curves", Curves{{pointsWithErrors()}}));
-    Heatmap heatmap{.matrix = {.rows = 1, .columns = 2, .values = {1, std::nan("")}},
-                    .matrixTitle = {},
-                    .twin = Matrix{.rows = 1, .columns = 2, .values = {3, 4}},
-                    .twinTitle = {},
-                    .rowLabels = {"r"},
-                    .columnLabels = {}};
+    Heatmap heatmap;
+    heatmap.matrix = {.rows = 1, .columns = 2, .values = {1, std::nan("")}};
+    heatmap.twin = Matrix{.rows = 1, .columns = 2, .values = {3, 4}};
+    heatmap.rowLabels = {"r"};
     report.figures.push_back(figureOf("heatmap", heatmap));
     report.figures.push_back(
         figureOf("flow", FlowGraph{.nodes = {{"Y", "input", {}}, {"m", "mean", 2.5}},
