@@ -15,7 +15,7 @@ namespace plumbline {
 class OutputPlan {
   public:
     /// Says on stderr what is wrong, if anything; preview tells which figures there will be.
-    ExitCode prepare(const RunOptions& options, const Report& preview);
+    ExitCode prepare(const RunOptions& options, const Scene& scene, const Report& preview);
 
     ExitCode write(const Report& report, const RunRecord& record) const;
 
