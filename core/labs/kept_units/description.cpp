@@ -57,8 +57,8 @@ std::vector<ParameterSpec> parameters() {
          .symbol = "",
          .title = "sampling",
          .description = "masks draws every unit, counts draws each trial's kept count, histogram "
-                        "draws the whole histogram at once; auto is masks up to 2e9 units in all, "
-                        "then counts up to 2e9 trials, then histogram.",
+                        "draws the whole histogram at once; auto is histogram above 2e9 trials, "
+                        "else masks up to 2e9 units in all, else counts.",
          .kind = ParameterKind::choice,
          .defaultValue = std::string("auto"),
          .choices = {{"auto", "automatic"},

@@ -153,6 +153,10 @@ void TestKeptUnits::automaticSamplingFollowsTheWork() {
     QVERIFY(caption(thousand, 2'000'001).find("each trial's count drawn") != std::string::npos);
     QVERIFY(caption(thousand, 2'000'000'000).find("each trial's") != std::string::npos);
     QVERIFY(caption(thousand, 2'000'000'001).find("whole histogram drawn") != std::string::npos);
+    // A hundredth of a unit a trial: few units to draw, but two hundred billion trials.
+    const Values nearlyNone = {{"units", kPoisson}, {"lambda", 0.01}};
+    QVERIFY(caption(nearlyNone, 2'000'000'000).find("every unit drawn") != std::string::npos);
+    QVERIFY(caption(nearlyNone, 2'000'000'001).find("whole histogram") != std::string::npos);
 }
 
 void TestKeptUnits::extremesAreHandled_data() {
