@@ -196,7 +196,7 @@ std::string reportScene(const Report& report) {
     return formatScene({.lab = report.lab,
                         .parameters = report.parameters,
                         .seed = report.seed,
-                        .trials = report.trials,
+                        .trials = report.trials > 0 ? report.trials : report.plannedTrials,
                         .view = {}});
 }
 

@@ -14,7 +14,7 @@ namespace plumbline {
  */
 std::string reportJson(const Report& report, const RunRecord& record);
 
-/// The scene that repeats the report.
+/// The scene that repeats the report; before the first trial the one that was asked for.
 std::string reportScene(const Report& report);
 
 /// A lab's description as JSON; what it holds is LabDescription, key by key.
