@@ -81,7 +81,8 @@ class LabRun {
 
     /**
      * Adds trials until trials() is target, the context asks to stop, or its deadline has passed
-     * and at least one chunk was done. A chunk cut off by a stop leaves no trace.
+     * and at least one chunk was done, which may be a part of one huge trial. A chunk cut off by a
+     * stop leaves no trace.
      */
     virtual void advance(std::int64_t target, const RunContext& context) = 0;
 

@@ -60,18 +60,22 @@ std::optional<std::string> percentDecoded(std::string_view text) {
     return result;
 }
 
+std::string newerVersion(std::int64_t number) {
+    return "the scene is of version " + std::to_string(number) +
+           ", from a newer Plumbline; this one reads up to " + std::to_string(kSceneVersion);
+}
+
 /// Reads one scene; each key goes to the member function that knows it.
 class SceneReader {
   public:
     explicit SceneReader(const std::vector<const Lab*>& labs) : m_labs(labs) {}
 
     SceneReading read(std::string_view text) {
-        if (const Lab* lab = readLab(text)) {
-            m_lab = lab;
-            m_scene = defaultScene(*lab);
-            const auto query = text.find('?');
-            if (query != text.npos)
-                readPairs(text.substr(query + 1));
+        const auto queryAt = std::min(text.find('?'), text.size());
+        const auto query = text.substr(std::min(queryAt + 1, text.size()));
+        if (isScene(text) && !isNewer(query) && findLab(text.substr(0, queryAt))) {
+            m_scene = defaultScene(*m_lab);
+            readPairs(query);
             if (m_reading.problems.empty())
                 checkWhole();
         }
@@ -83,35 +87,51 @@ class SceneReader {
   private:
     void problem(const std::string& message) { m_reading.problems.push_back(message); }
 
-    const Lab* readLab(std::string_view text) {
-        if (text.size() > kLongestScene) {
+    bool isScene(std::string_view text) {
+        if (text.size() > kLongestScene)
             problem("a scene must be at most 1 MiB long, got " + std::to_string(text.size()) +
                     " bytes");
-            return nullptr;
-        }
-        if (!text.starts_with(kPrefix)) {
+        else if (!text.starts_with(kPrefix))
             problem("a scene must start with \"plumbline:\", got " + inQuotes(text));
-            return nullptr;
-        }
-        const auto body = text.substr(kPrefix.size());
-        const std::string id(body.substr(0, body.find('?')));
-        std::vector<std::string> ids;
-        for (const Lab* lab : m_labs) {
-            if (lab->description().id == id)
-                return lab;
-            ids.push_back(lab->description().id);
-        }
-        problem("unknown lab " + inQuotes(id) + suggestion(id, ids));
-        return nullptr;
+        return m_reading.problems.empty();
     }
 
-    void readPairs(std::string_view query) {
+    /// Asked before anything else: what a newer version means by its labs and values is not known.
+    bool isNewer(std::string_view query) {
+        forEachPair(query, [this](std::string_view pair) {
+            const auto number =
+                pair.starts_with("v=") ? parseInteger(pair.substr(2)) : std::nullopt;
+            if (number && *number > kSceneVersion)
+                problem(newerVersion(*number));
+        });
+        return !m_reading.problems.empty();
+    }
+
+    bool findLab(std::string_view head) {
+        const std::string id(head.substr(kPrefix.size()));
+        std::vector<std::string> ids;
+        for (const Lab* lab : m_labs) {
+            ids.push_back(lab->description().id);
+            if (ids.back() == id)
+                m_lab = lab;
+        }
+        if (!m_lab)
+            problem("unknown lab " + inQuotes(id) + suggestion(id, ids));
+        return m_lab != nullptr;
+    }
+
+    template <class Visitor>
+    static void forEachPair(std::string_view query, const Visitor& visit) {
         while (!query.empty()) {
             const auto end = std::min(query.find('&'), query.size());
             if (end > 0)
-                readPair(query.substr(0, end));
+                visit(query.substr(0, end));
             query.remove_prefix(std::min(end + 1, query.size()));
         }
+    }
+
+    void readPairs(std::string_view query) {
+        forEachPair(query, [this](std::string_view pair) { readPair(pair); });
     }
 
     void readPair(std::string_view pair) {
@@ -148,10 +168,8 @@ class SceneReader {
         const auto number = parseInteger(value);
         if (!number || *number < 1)
             problem("the scene's version v must be a whole number from 1, got " + inQuotes(value));
-        else if (*number > kSceneVersion)
-            problem("the scene is of version " + value +
-                    ", from a newer Plumbline; this one reads up to " +
-                    std::to_string(kSceneVersion));
+        else if (*number > kSceneVersion) // percent-encoded, or isNewer() had seen it
+            problem(newerVersion(*number));
     }
 
     void readSeed(const std::string& value) {

@@ -100,8 +100,11 @@ bool HistogramRun::advance(std::int64_t trials, unsigned threads, const std::sto
         m_checkpoints = 0;
         std::ranges::fill(m_whole, 0);
     }
+    const bool startsOver = trials < m_trials;
     const bool finished =
         advanceCheckpoints(target, threads, stop, visit) && !stop.stop_requested();
+    if (!finished && !startsOver && trialsAt(m_checkpoints) <= m_trials)
+        return false;
     m_counts = m_whole;
     m_trials = finished ? trials : trialsAt(m_checkpoints);
     if (m_trials > trialsAt(m_checkpoints))

@@ -61,7 +61,8 @@ class HistogramRun {
      * Goes to so many trials, in [0, 10^12]; fewer than trials() starts over. visit, if given, is
      * called at every checkpoint newly reached, in order, on this thread. Increments are shared
      * over threads. Returns false where stop was requested, which is looked at before every
-     * increment: the run then stands at the last checkpoint reached.
+     * increment: the run then stands at the last checkpoint reached, or where it stood if that is
+     * further.
      */
     bool advance(std::int64_t trials, unsigned threads = 1, const std::stop_token& stop = {},
                  const Visitor& visit = {});

@@ -195,7 +195,7 @@ Scene reportScene(const Report& report, const std::map<std::string, std::string>
     return {.lab = report.lab,
             .parameters = report.parameters,
             .seed = report.seed,
-            .trials = report.trials,
+            .trials = report.trials > 0 ? report.trials : report.plannedTrials,
             .view = view};
 }
 

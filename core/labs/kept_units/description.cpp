@@ -1,5 +1,7 @@
 #include "core/labs/kept_units/description.h"
 
+#include "core/labs/kept_units/verdicts.h"
+
 namespace plumbline::kept_units {
 
 namespace {
@@ -57,8 +59,8 @@ std::vector<ParameterSpec> parameters() {
          .symbol = "",
          .title = "sampling",
          .description = "masks draws every unit, counts draws each trial's kept count, histogram "
-                        "draws the whole histogram at once; auto is masks up to 2e9 units in all, "
-                        "then counts up to 2e9 trials, then histogram.",
+                        "draws the whole histogram at once; auto is histogram above 2e9 trials, "
+                        "else masks up to 2e9 units in all, else counts.",
          .kind = ParameterKind::choice,
          .defaultValue = std::string("auto"),
          .choices = {{"auto", "automatic"},
@@ -138,28 +140,32 @@ std::vector<FigureDescription> figures() {
 
 std::vector<VerdictDescription> verdicts() {
     return {
-        {"mean", "mean kept", VerdictKind::check, "Mean kept count against the law's.", {}},
+        {"mean",
+         "mean kept",
+         VerdictKind::check,
+         "Mean kept count against the law's.",
+         {kNoTrials}},
         {"variance",
          "variance",
          VerdictKind::check,
          "Unbiased sample variance of the kept count against the law's.",
-         {"a single trial has no variance"}},
+         {kNoTrials, "a single trial has no variance"}},
         {"goodness-of-fit",
          "goodness of fit",
          VerdictKind::check,
          "Cressie-Read test (2/3) of the histogram against the law, tails pooled to an expected 5; "
          "by Monte Carlo while that leaves fewer than two cells.",
-         {}},
+         {kNoTrials}},
         {"total-variation",
          "total variation",
          VerdictKind::check,
          "Distance between histogram and law against its exact expectation under the law.",
-         {}},
+         {kNoTrials}},
         {"independence",
          "independence",
          VerdictKind::check,
          "Correlation of kept and dropped counts against zero; random M only.",
-         {"histogram sampling draws no pairs of kept and dropped units",
+         {kNoTrials, "histogram sampling draws no pairs of kept and dropped units",
           "r needs both kept and dropped units to vary between trials"}},
         {"poisson-approximation",
          "Poisson approximation",

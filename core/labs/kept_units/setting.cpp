@@ -8,9 +8,9 @@ namespace plumbline::kept_units {
 namespace {
 
 Sampling automaticSampling(double unitsPerTrial, double trials) {
-    if (unitsPerTrial * trials <= kAutomaticWork)
-        return Sampling::masks;
-    return trials <= kAutomaticWork ? Sampling::counts : Sampling::histogram;
+    if (trials > kAutomaticWork) // also where most layers have no unit at all
+        return Sampling::histogram;
+    return unitsPerTrial * trials <= kAutomaticWork ? Sampling::masks : Sampling::counts;
 }
 
 double unitsPerTrial(const Parameters& parameters) {

@@ -31,7 +31,7 @@ struct Setting {
     }
 };
 
-/// Units drawn up to which `auto` draws masks, and trials up to which it draws counts.
+/// Units drawn up to which `auto` draws masks, and trials up to which it draws masks or counts.
 inline constexpr double kAutomaticWork = 2e9;
 
 /// About an hour of drawing masks.

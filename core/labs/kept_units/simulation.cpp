@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cmath>
 #include <span>
+#include <thread>
 
 namespace plumbline::kept_units {
 
@@ -30,6 +31,13 @@ constexpr double kWorkOfCount = 100;
 constexpr double kWorkOfSplitCount = 600;
 
 constexpr std::int64_t kGroupsPerTask = 1 << 15; // 4 million units, about a millisecond
+constexpr std::int64_t kTasksPerChunk = 4;       // of each thread
+
+/// More threads than processors would only make a chunk longer and take more memory.
+std::int64_t usefulThreads(const RunContext& context) {
+    static const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp(context.threads, 1U, processors);
+}
 
 /// Draws kept and, for random units, all units of consecutive trials.
 class TrialSampler {
@@ -131,7 +139,7 @@ class TrialSimulation final : public Simulation {
 
     std::int64_t advance(std::int64_t done, std::int64_t target, Tally& tally,
                          const RunContext& context) override {
-        const auto threads = std::max<std::int64_t>(1, context.threads);
+        const std::int64_t threads = usefulThreads(context);
         const double work = m_sampler->workPerTrial();
         const auto perThread =
             std::max<std::int64_t>(1, static_cast<std::int64_t>(kChunkWork / work));
@@ -141,7 +149,7 @@ class TrialSimulation final : public Simulation {
             return done + trials;
         }
         m_pieces.assign(static_cast<std::size_t>(threads), m_empty);
-        parallelFor(threads, context.threads, [&](std::int64_t piece) {
+        parallelFor(threads, static_cast<unsigned>(threads), [&](std::int64_t piece) {
             addTrials(done + trials * piece / threads, done + trials * (piece + 1) / threads,
                       m_pieces[static_cast<std::size_t>(piece)]);
         });
@@ -188,7 +196,10 @@ class TrialSimulation final : public Simulation {
     std::vector<UnitPair> m_firstPairs;
 };
 
-/// One trial at a time, its units shared over threads; a stop is seen within a millisecond.
+/**
+ * One trial at a time, its units shared over threads, a few tasks a chunk. What is drawn of a trial
+ * is kept from chunk to chunk, so that stops and deadlines are met in the middle of one as well.
+ */
 class WideMaskSimulation final : public Simulation {
   public:
     explicit WideMaskSimulation(const Setting& setting)
@@ -197,29 +208,35 @@ class WideMaskSimulation final : public Simulation {
     std::int64_t advance(std::int64_t done, std::int64_t /*target*/, Tally& tally,
                          const RunContext& context) override {
         const std::int64_t groups = MaskSampler::groupCount(m_units);
-        const std::int64_t tasks = (groups + kGroupsPerTask - 1) / kGroupsPerTask;
+        const std::int64_t threads = usefulThreads(context);
+        const std::int64_t tasks = std::min(threads * kTasksPerChunk, tasksOf(groups - m_groups));
         std::atomic<std::int64_t> kept = 0;
-        std::atomic<bool> stopped = false;
-        parallelFor(tasks, context.threads, [&](std::int64_t task) {
-            if (stopped || context.stopRequested()) {
-                stopped = true;
-                return;
-            }
-            kept += m_masks.keptCountInGroups(static_cast<std::uint64_t>(done), m_units,
-                                              task * kGroupsPerTask,
-                                              std::min(groups, (task + 1) * kGroupsPerTask));
+        parallelFor(tasks, static_cast<unsigned>(threads), [&](std::int64_t task) {
+            const std::int64_t first = m_groups + task * kGroupsPerTask;
+            kept += m_masks.keptCountInGroups(static_cast<std::uint64_t>(done), m_units, first,
+                                              first + kGroupsPerTask);
         });
-        if (stopped)
+        m_groups += tasks * kGroupsPerTask;
+        m_kept += kept;
+        if (m_groups < groups)
             return done;
-        tally.kept.add(kept);
+        tally.kept.add(m_kept);
+        m_groups = 0;
+        m_kept = 0;
         return done + 1;
     }
 
     std::vector<UnitPair> firstPairs(std::int64_t /*done*/) const override { return {}; }
 
   private:
+    static std::int64_t tasksOf(std::int64_t groups) {
+        return (groups + kGroupsPerTask - 1) / kGroupsPerTask;
+    }
+
     std::int64_t m_units;
     MaskSampler m_masks;
+    std::int64_t m_groups = 0; ///< drawn of the trial under way
+    std::int64_t m_kept = 0;   ///< in these
 };
 
 /// The whole histogram at once, from one checkpoint to the next.

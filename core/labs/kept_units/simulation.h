@@ -23,8 +23,8 @@ class Simulation {
 
     /**
      * One chunk of trials done, done + 1 ... toward target, some milliseconds of work. The tally
-     * holds `done` trials before and as many as are returned after it; as many as before if a stop
-     * cut the chunk off.
+     * holds `done` trials before and as many as are returned after it: as many as before if a stop
+     * cut the chunk off or the chunk is only a part of one huge trial.
      */
     virtual std::int64_t advance(std::int64_t done, std::int64_t target, Tally& tally,
                                  const RunContext& context) = 0;

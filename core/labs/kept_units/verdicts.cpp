@@ -58,7 +58,7 @@ class Judge {
                         .source = std::move(source),
                         .note = std::move(note)};
         if (m_trials == 0)
-            verdict.undetermined = "no trials yet";
+            verdict.undetermined = kNoTrials;
         return verdict;
     }
 
@@ -81,8 +81,7 @@ class Judge {
         auto verdict = check("variance", "variance", lawWords() + "; fourth central moment");
         verdict.expected = m_setting.law->variance();
         if (m_trials < 2) {
-            verdict.undetermined =
-                m_trials == 0 ? "no trials yet" : "a single trial has no variance";
+            verdict.undetermined = m_trials == 0 ? kNoTrials : "a single trial has no variance";
             return verdict;
         }
         verdict.measured = m_moments.variance;

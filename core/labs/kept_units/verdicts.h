@@ -9,6 +9,9 @@
 
 namespace plumbline::kept_units {
 
+/// Why nothing is said of a run that was stopped before its first trial.
+inline constexpr const char* kNoTrials = "no trials yet";
+
 /// The verdicts on a tally, in the order of the description.
 std::vector<Verdict> judge(const Setting& setting, const Tally& tally, const Distances& distances,
                            const CellGrid& testCells, const CellLaw& testLaw);

@@ -26,6 +26,7 @@ class TestScene : public QObject {
     void orderAndDefaultsAreFree();
     void percentEncodingIsUndone();
     void unknownKeysAreReportedAndIgnored();
+    void aNewerSceneIsRefusedForThatAlone();
     void problemsNameTheThing_data();
     void problemsNameTheThing();
     void noTextCrashesTheReader();
@@ -66,6 +67,15 @@ void TestScene::unknownKeysAreReportedAndIgnored() {
     QVERIFY(reading.scene);
     QCOMPARE(reading.ignored.size(), std::size_t{1});
     QVERIFY(reading.ignored.front().find("did you mean \"lambda\"?") != std::string::npos);
+}
+
+void TestScene::aNewerSceneIsRefusedForThatAlone() {
+    for (const char* text : {"plumbline:no-lab-yet?v=2&x=1", "plumbline:kept-units?p=half&v=2"}) {
+        const auto reading = parseScene(text, catalogue());
+        QVERIFY(!reading.scene);
+        QCOMPARE(reading.problems.size(), std::size_t{1});
+        QVERIFY(reading.problems.front().find("newer Plumbline") != std::string::npos);
+    }
 }
 
 void TestScene::problemsNameTheThing_data() {

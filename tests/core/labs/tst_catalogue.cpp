@@ -189,9 +189,18 @@ void TestCatalogue::aReportWithoutTrialsShowsTheTheory() {
     const Report report = run->report(Detail::complete);
     QCOMPARE(report.trials, std::int64_t{0});
     QVERIFY(!report.figures.empty());
-    for (const auto& verdict : report.verdicts)
+    for (const auto& verdict : report.verdicts) {
         QVERIFY(!verdict.agrees());
+        const auto described =
+            std::ranges::find(lab.description().verdicts, verdict.id, &VerdictDescription::id);
+        QVERIFY(described != lab.description().verdicts.end());
+        QVERIFY2(std::ranges::count(described->undeterminedWhen, verdict.undetermined) == 1,
+                 verdict.undetermined.c_str());
+    }
     QVERIFY(!lab.explain(report).title.empty());
+    const auto scene = parseScene(reportScene(report), catalogue());
+    QVERIFY(scene.scene);
+    QCOMPARE(scene.scene->trials, kTrials);
 }
 
 void TestCatalogue::jsonRoundTripsEveryNumber() {

@@ -157,6 +157,22 @@ class MultinomialTest : public QObject {
         QCOMPARE(visited, std::vector<std::int64_t>(checkpoints.begin(), end));
     }
 
+    void aStopNeverTakesTrialsBack() {
+        const std::vector<double> pmf(100, 0.01);
+        HistogramRun histogram = run(pmf);
+        QVERIFY(histogram.advance(1'500'000)); // between two checkpoints
+        const auto before = copy(histogram.counts());
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(!histogram.advance(1'600'000, 1, source.get_token()));
+        QCOMPARE(histogram.trials(), std::int64_t{1'500'000});
+        QCOMPARE(copy(histogram.counts()), before);
+        QVERIFY(histogram.advance(2'000'000));
+        HistogramRun fresh = run(pmf);
+        fresh.advance(2'000'000);
+        QCOMPARE(copy(histogram.counts()), copy(fresh.counts()));
+    }
+
     void aStopLeavesTheRunAtACheckpointAndItCanGoOn() {
         for (const unsigned threads : {1u, 3u}) {
             const std::vector<double> pmf(2500, 1 / 2500.0);
