@@ -68,10 +68,13 @@ std::optional<std::string> readFigure(const std::string& id, const Report& previ
     return std::nullopt;
 }
 
-std::optional<std::string> readTheme(const std::string& name, ThemeChoice& theme) {
+std::optional<std::string> readTheme(const std::map<std::string, std::string>& view,
+                                     ThemeChoice& theme) {
+    const auto found = view.find("theme");
+    const std::string name = found == view.end() ? "light" : found->second;
     if (name == "dark")
         theme = ThemeChoice::dark;
-    else if (!name.empty() && name != "light")
+    else if (name != "light")
         return "theme must be one of light, dark, got " + inQuotes(name) +
                suggestion(name, {"light", "dark"});
     return std::nullopt;
@@ -79,14 +82,18 @@ std::optional<std::string> readTheme(const std::string& name, ThemeChoice& theme
 
 } // namespace
 
-std::optional<std::string> ImageOutput::read(const RunOptions& options, const Report& preview) {
+std::optional<std::string> ImageOutput::read(const RunOptions& options, const Scene& scene,
+                                             const Report& preview) {
     m_paths = options.images;
     for (const auto& path : m_paths)
         if (!path.ends_with(kPngSuffix) || path.size() == kPngSuffix.size())
             return "an image must be a FILE.png, got " + inQuotes(path);
     if (auto problem = readFigure(options.figure, preview, m_request.figure))
         return problem;
-    if (auto problem = readTheme(options.theme, m_request.theme))
+    m_view = scene.view;
+    if (!options.theme.empty())
+        m_view["theme"] = options.theme;
+    if (auto problem = readTheme(m_view, m_request.theme))
         return problem;
     m_request.size = m_request.figure ? kFigureImageSize : kPageImageSize;
     if (!options.size.empty()) {
@@ -118,7 +125,9 @@ std::string ImageOutput::render(const Report& report) const {
     const auto& lab = findLab(report.lab)->description();
     const QImage image = renderImage(report, lab, m_request);
     const Figure* figure = m_request.figure ? report.figure(*m_request.figure) : nullptr;
-    return encodePng(image, reportScene(report), figure ? figure->title : lab.title).toStdString();
+    return encodePng(image, formatScene(reportScene(report, m_view)),
+                     figure ? figure->title : lab.title)
+        .toStdString();
 }
 
 } // namespace plumbline

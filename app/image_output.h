@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 #include "ui/export/image.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,10 @@ namespace plumbline {
 /// The pictures that a run was asked for. Needs no display: it renders offscreen.
 class ImageOutput {
   public:
-    /// What is wrong with --image, --figure, --size, --scale or --theme, if anything.
-    std::optional<std::string> read(const RunOptions& options, const Report& preview);
+    /// What is wrong with --image, --figure, --size, --scale or --theme, if anything. Without
+    /// --theme the scene's own theme is used.
+    std::optional<std::string> read(const RunOptions& options, const Scene& scene,
+                                    const Report& preview);
 
     /// What the system lacks for drawing, if anything: a font.
     std::optional<std::string> checkSystem() const;
@@ -27,6 +30,7 @@ class ImageOutput {
   private:
     std::vector<std::string> m_paths;
     ImageRequest m_request;
+    std::map<std::string, std::string> m_view; ///< goes into the picture's scene
 };
 
 } // namespace plumbline

@@ -55,10 +55,10 @@ ExitCode writeFile(const std::string& path, std::string_view bytes) {
 
 } // namespace
 
-ExitCode OutputPlan::prepare(const RunOptions& options, const Report& preview) {
+ExitCode OutputPlan::prepare(const RunOptions& options, const Scene& scene, const Report& preview) {
     m_json = options.json;
     m_csvFolder = withoutLastSlash(options.csvFolder);
-    if (const auto problem = m_images.read(options, preview))
+    if (const auto problem = m_images.read(options, scene, preview))
         return refuse(ExitCode::badInput, *problem);
     std::vector<std::string> files = m_images.paths();
     if (!m_json.empty())

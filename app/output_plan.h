@@ -16,7 +16,7 @@ class OutputPlan {
   public:
     /// Says on stderr what is wrong, if anything; preview tells which arrays and figures there will
     /// be.
-    ExitCode prepare(const RunOptions& options, const Report& preview);
+    ExitCode prepare(const RunOptions& options, const Scene& scene, const Report& preview);
 
     ExitCode write(const Report& report, const RunRecord& record) const;
 

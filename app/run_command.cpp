@@ -71,7 +71,8 @@ ExitCode runLab(const RunOptions& options) {
     for (const auto& warning : plan.warnings)
         printMessage(warning);
     OutputPlan outputs;
-    if (const auto code = outputs.prepare(options, preview(plan)); code != ExitCode::good)
+    if (const auto code = outputs.prepare(options, plan.scene, preview(plan));
+        code != ExitCode::good)
         return code;
     return finish(advance(plan, options.quiet, outputs.detail()), outputs);
 }

@@ -1,6 +1,5 @@
 #include "core/report/report_json.h"
 
-#include "core/lab/scene.h"
 #include "core/lab/version.h"
 
 #include <nlohmann/json.hpp>
@@ -192,12 +191,12 @@ std::string written(const Json& json) {
 
 } // namespace
 
-std::string reportScene(const Report& report) {
-    return formatScene({.lab = report.lab,
-                        .parameters = report.parameters,
-                        .seed = report.seed,
-                        .trials = report.trials > 0 ? report.trials : report.plannedTrials,
-                        .view = {}});
+Scene reportScene(const Report& report, const std::map<std::string, std::string>& view) {
+    return {.lab = report.lab,
+            .parameters = report.parameters,
+            .seed = report.seed,
+            .trials = report.trials > 0 ? report.trials : report.plannedTrials,
+            .view = view};
 }
 
 std::string reportJson(const Report& report, const RunRecord& record) {
@@ -210,7 +209,7 @@ std::string reportJson(const Report& report, const RunRecord& record) {
     return written({{"schema", 1},
                     {"program", "plumbline"},
                     {"version", version()},
-                    {"scene", reportScene(report)},
+                    {"scene", formatScene(reportScene(report))},
                     {"lab", report.lab},
                     {"seed", report.seed},
                     {"trials", report.trials},

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/lab/lab.h"
+#include "core/lab/scene.h"
 #include "core/report/report.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,8 +16,9 @@ namespace plumbline {
  */
 std::string reportJson(const Report& report, const RunRecord& record);
 
-/// The scene that repeats the report; before the first trial the one that was asked for.
-std::string reportScene(const Report& report);
+/// The scene that repeats the report, with these view settings; before the first trial the one that
+/// was asked for.
+Scene reportScene(const Report& report, const std::map<std::string, std::string>& view = {});
 
 /// A lab's description as JSON; what it holds is LabDescription, key by key.
 std::string describeJson(const LabDescription& lab);

@@ -209,6 +209,12 @@ void TestCommandLine::imagesHaveTheSizeAskedForAndCarryTheScene() {
     QVERIFY(image.text("plumbline-scene").startsWith("plumbline:kept-units?v=1&p=0.5"));
     const bool dark = words.contains("dark");
     QCOMPARE(qGray(image.pixel(2, 2)) < 128, dark);
+    // The picture alone brings the same picture back, theme and all.
+    const auto again =
+        run(QStringList{"run", "--scene", image.text("plumbline-scene"), "--image", "again.png"} +
+            words.mid(0, words.indexOf("--theme")));
+    QVERIFY2(again.exitCode == 0, again.errors.constData());
+    QCOMPARE(QImage(path("again.png")), image);
 }
 
 void TestCommandLine::csvHoldsEveryArrayAndFigure() {

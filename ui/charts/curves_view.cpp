@@ -64,11 +64,6 @@ std::vector<const Series*> pointers(const Curves& curves) {
 
 } // namespace
 
-void CurvesView::resizeEvent(QResizeEvent* event) {
-    m_labels.reset();
-    ChartFigureView::resizeEvent(event);
-}
-
 QList<QPointF> CurvesView::pixels(const std::vector<double>& x,
                                   const std::vector<double>& y) const {
     // What a logarithmic axis cannot show becomes NaN here, and breaks the line there.
@@ -78,17 +73,10 @@ QList<QPointF> CurvesView::pixels(const std::vector<double>& x,
     return points;
 }
 
-void CurvesView::layOutFrameAndCurves() {
-    PlotFrameRequest request;
-    request.size = size();
-    const Limits x = curvesRangeX(curves(), figure().x.scale);
-    request.x = {figure().x.low.value_or(x.low), figure().x.high.value_or(x.high)};
-    if (!(request.x.span() > 0))
-        request.x = x;
+void CurvesView::layOutCurves() {
+    PlotFrameRequest request = frameRequest(curvesRangeX(curves(), figure().x.scale));
     request.y = m_stickyY.update(figure().y, curvesRangeY(curves(), figure().y.scale));
     request.integerX = hasIntegerX(curves());
-    if (m_labels.inLegend())
-        request.legend = CurveLabels::entries(m_curves);
     m_frame = layOutFrame(figure(), request);
     m_colours = seriesColours(pointers(curves()), theme());
     m_curves.clear();
@@ -151,27 +139,19 @@ QRectF CurvesView::ruleLabel(double x, const QSizeF& size, const OccupancyGrid& 
     return QRectF(QPointF(first, plot.top() + 1), size);
 }
 
-QList<QRectF> CurvesView::ruleObstacles() const {
-    QList<QRectF> obstacles;
+QList<QRectF> CurvesView::obstacles() const {
+    QList<QRectF> taken;
     for (const Rule& rule : m_rules)
-        obstacles << rule.label << QRectF(rule.x, m_frame.plot.top(), 1, m_frame.plot.height());
+        taken << rule.label << QRectF(rule.x, m_frame.plot.top(), 1, m_frame.plot.height());
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         if (curves().series[i].style != SeriesStyle::points)
             continue;
         for (const QPointF& point : m_pixels[i]) {
             if (m_frame.plot.contains(point))
-                obstacles << QRectF(point - QPointF(4, 4), QSizeF(8, 8));
+                taken << QRectF(point - QPointF(4, 4), QSizeF(8, 8));
         }
     }
-    return obstacles;
-}
-
-void CurvesView::layOut() {
-    constexpr int kMostTries = 3;
-    layOutFrameAndCurves();
-    for (int i = 0; i < kMostTries && !m_labels.place(m_frame.plot, m_curves, ruleObstacles()); ++i)
-        layOutFrameAndCurves();
-    addSeries();
+    return taken;
 }
 
 void CurvesView::addBand(const Series& series, const QColor& colour) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/figure.h"
+#include "ui/charts/figure_header.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -14,16 +15,49 @@ namespace plumbline {
  * card border of its own, but with the room inside a card's edge. Built once per figure and then
  * updated: an equal figure costs a comparison, a change of kind needs a new view. It draws vectors
  * at any pixel ratio, shown or not; automatic axes keep their ends for as long as the data allow.
+ *
+ * A subclass lays out when something changed and paints what it laid out; painting lays out
+ * nothing.
  */
 class FigureView : public QWidget {
     Q_OBJECT
 
   public:
-    using QWidget::QWidget;
+    FigureView();
 
     /// Shows the figure. It must be of the kind the view was made for.
-    virtual void setFigure(const Figure& figure) = 0;
-    virtual void setTheme(const Theme& theme) = 0;
+    void setFigure(const Figure& figure);
+    void setTheme(const Theme& theme);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  protected:
+    /// Places the figure for the theme and the size, which is not empty.
+    virtual void layOut() = 0;
+
+    /// What is under the header; the card's colour is there already.
+    virtual void paintContent(QPainter& painter) = 0;
+    virtual const FigureHeader& header() const = 0;
+
+    /// What the data say at a place in the view; empty for nothing.
+    virtual QString readOut(const QPointF& position) const = 0;
+
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+    const Figure& figure() const { return m_figure; }
+    const Theme& theme() const { return *m_theme; }
+    bool hasFigure() const { return m_hasFigure; }
+
+    /// Lays out and repaints, if there is a figure and room for it.
+    void refresh();
+
+  private:
+    Figure m_figure;
+    bool m_hasFigure = false;
+    const Theme* m_theme;
 };
 
 /// The view for the figure's kind, showing it already.

@@ -1,14 +1,12 @@
 #include "ui/charts/flow_view.h"
 
 #include "core/report/number_format.h"
-#include "ui/charts/chart_figure_view.h"
 #include "ui/charts/flow_layers.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
-#include <QHelpEvent>
-#include <QToolTip>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -58,38 +56,8 @@ QPolygonF arrowHead(const QPainterPath& path, double width) {
 
 } // namespace
 
-FlowView::FlowView() : m_theme(&Theme::of(ThemeChoice::light)) {}
-
-QSize FlowView::sizeHint() const {
-    return {560, 320};
-}
-
-QSize FlowView::minimumSizeHint() const {
-    return {240, 140};
-}
-
-void FlowView::setFigure(const Figure& figure) {
-    if (m_hasFigure && figure == m_figure)
-        return;
-    m_figure = figure;
-    m_hasFigure = true;
-    describe(*this, m_figure);
-    layOut();
-}
-
-void FlowView::setTheme(const Theme& theme) {
-    m_theme = &Theme::of(theme.choice);
-    update();
-}
-
-void FlowView::resizeEvent(QResizeEvent*) {
-    layOut();
-}
-
 void FlowView::layOut() {
-    if (!m_hasFigure || size().isEmpty())
-        return;
-    m_header = layOutHeader(m_figure, size());
+    m_header = layOutHeader(figure(), size());
     const QRectF area(QPointF(kViewMargin, m_header.bottom + spacing::kSmall),
                       QPointF(width() - kViewMargin, height() - kViewMargin));
     std::vector<QSizeF> nodeSizes;
@@ -102,16 +70,9 @@ void FlowView::layOut() {
     m_scale = std::min({1.0, area.width() / least.width(), area.height() / least.height()});
     m_area = QRectF(area.topLeft(), area.size() / m_scale);
     m_layout = layOutFlow(graph(), nodeSizes, labelSizes, m_area);
-    update();
 }
 
-void FlowView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_theme->card);
-    if (!m_hasFigure)
-        return;
-    m_header.paint(painter, *m_theme);
+void FlowView::paintContent(QPainter& painter) {
     painter.translate(m_area.topLeft());
     painter.scale(m_scale, m_scale);
     painter.translate(-m_area.topLeft());
@@ -121,13 +82,13 @@ void FlowView::paintEvent(QPaintEvent*) {
 
 void FlowView::paintEdges(QPainter& painter) const {
     const auto colourOf = [this](std::size_t i) {
-        return graph().edges[i].value < 0 ? m_theme->law : m_theme->simulated;
+        return graph().edges[i].value < 0 ? theme().law : theme().simulated;
     };
     for (std::size_t i = 0; i < m_layout.edges.size(); ++i) {
         const FlowEdgePlace& edge = m_layout.edges[i];
         if (edge.path.isEmpty())
             continue;
-        const QColor colour = blend(m_theme->card, colourOf(i), kEdgeOpacity);
+        const QColor colour = blend(theme().card, colourOf(i), kEdgeOpacity);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colour, edge.width, Qt::SolidLine, Qt::FlatCap));
         painter.drawPath(edge.path);
@@ -141,9 +102,9 @@ void FlowView::paintEdges(QPainter& painter) const {
         if (label.isEmpty())
             continue;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->card);
+        painter.setBrush(theme().card);
         painter.drawRoundedRect(label, 4, 4);
-        painter.setPen(readableOn(m_theme->card, colourOf(i), m_theme->text));
+        painter.setPen(readableOn(theme().card, colourOf(i), theme().text));
         drawTabular(painter, label, Qt::AlignHCenter | Qt::AlignVCenter,
                     edgeText(graph().edges[i]));
     }
@@ -154,21 +115,21 @@ void FlowView::paintNodes(QPainter& painter) const {
     for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
         const FlowNode& node = graph().nodes[i];
         const QRectF box = m_layout.nodes[i].box;
-        painter.setPen(QPen(m_theme->line, 1));
-        painter.setBrush(m_theme->background);
+        painter.setPen(QPen(theme().line, 1));
+        painter.setBrush(theme().background);
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         QRectF title = box.adjusted(kBoxPadding / 2, 6, -kBoxPadding / 2, -6);
         if (node.value)
             title.setHeight(metrics.height());
         painter.setFont(type::strong());
-        painter.setPen(m_theme->text);
+        painter.setPen(theme().text);
         painter.drawText(
             title, Qt::AlignCenter,
             metrics.elidedText(QString::fromStdString(node.title), Qt::ElideRight, title.width()));
         if (!node.value)
             continue;
         painter.setFont(type::caption());
-        painter.setPen(m_theme->muted);
+        painter.setPen(theme().muted);
         drawTabular(
             painter,
             QRectF(box.left(), title.bottom(), box.width(), box.bottom() - 6 - title.bottom()),
@@ -191,20 +152,6 @@ QString FlowView::readOut(const QPointF& place) const {
                                           ": " + formatNumber(graph().edges[i].value));
     }
     return {};
-}
-
-bool FlowView::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip)
-        return FigureView::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QString text = m_header.cutTextAt(help->pos());
-    if (text.isEmpty())
-        text = readOut(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), text, this);
-    return true;
 }
 
 } // namespace plumbline

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/charts/figure_header.h"
 #include "ui/charts/figure_view.h"
 #include "ui/charts/flow_layout.h"
 
@@ -13,29 +12,17 @@ namespace plumbline {
 class FlowView final : public FigureView {
     Q_OBJECT
 
-  public:
-    FlowView();
-
-    void setFigure(const Figure& figure) override;
-    void setTheme(const Theme& theme) override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
   protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
+    void layOut() override;
+    void paintContent(QPainter& painter) override;
+    const FigureHeader& header() const override { return m_header; }
+    QString readOut(const QPointF& place) const override;
 
   private:
-    const FlowGraph& graph() const { return std::get<FlowGraph>(m_figure.content); }
-    void layOut();
+    const FlowGraph& graph() const { return std::get<FlowGraph>(figure().content); }
     void paintEdges(QPainter& painter) const;
     void paintNodes(QPainter& painter) const;
-    QString readOut(const QPointF& place) const;
 
-    Figure m_figure;
-    bool m_hasFigure = false;
-    const Theme* m_theme;
     FigureHeader m_header;
     FlowLayout m_layout;
     QRectF m_area;      ///< of the graph, before it is scaled about its corner

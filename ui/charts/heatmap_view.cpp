@@ -1,13 +1,11 @@
 #include "ui/charts/heatmap_view.h"
 
 #include "core/report/number_format.h"
-#include "ui/charts/chart_figure_view.h"
 #include "ui/charts/matrix_painter.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
-#include <QHelpEvent>
-#include <QToolTip>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -34,30 +32,6 @@ Limits rangeOf(const Heatmap& heatmap) {
 
 } // namespace
 
-HeatmapView::HeatmapView() : m_theme(&Theme::of(ThemeChoice::light)) {}
-
-QSize HeatmapView::sizeHint() const {
-    return {420, 300};
-}
-
-QSize HeatmapView::minimumSizeHint() const {
-    return {160, 110};
-}
-
-void HeatmapView::setFigure(const Figure& figure) {
-    if (m_hasFigure && figure == m_figure)
-        return;
-    m_figure = figure;
-    m_hasFigure = true;
-    describe(*this, m_figure);
-    layOut();
-}
-
-void HeatmapView::setTheme(const Theme& theme) {
-    m_theme = &Theme::of(theme.choice);
-    update();
-}
-
 Limits HeatmapView::valueLimits() {
     if (heatmap().colours == ColourScale::binary)
         return {0, 1};
@@ -70,26 +44,12 @@ Limits HeatmapView::valueLimits() {
 }
 
 void HeatmapView::layOut() {
-    m_layout = {};
-    if (!m_hasFigure || size().isEmpty())
-        return;
     m_limits = valueLimits();
-    m_layout = layOutHeatmap(m_figure, size(), m_limits);
-    update();
+    m_layout = layOutHeatmap(figure(), size(), m_limits);
 }
 
-void HeatmapView::resizeEvent(QResizeEvent*) {
-    layOut();
-}
-
-void HeatmapView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_theme->card);
-    if (!m_hasFigure)
-        return;
-    m_layout.header.paint(painter, *m_theme);
-    const ColourMap colours(heatmap().colours, *m_theme, m_limits);
+void HeatmapView::paintContent(QPainter& painter) {
+    const ColourMap colours(heatmap().colours, theme(), m_limits);
     for (std::size_t i = 0; i < m_layout.panels.size(); ++i) {
         paintPanel(painter, m_layout.panels[i], colours);
         const bool leftmost =
@@ -99,7 +59,7 @@ void HeatmapView::paintEvent(QPaintEvent*) {
     paintBar(painter, colours);
     const QFontMetricsF metrics(type::ticks());
     painter.setFont(type::ticks());
-    painter.setPen(m_theme->muted);
+    painter.setPen(theme().muted);
     const auto paintTitle = [&](const QString& text, const QRectF& place, Qt::Alignment side) {
         painter.drawText(place, side | Qt::AlignVCenter,
                          metrics.elidedText(text, Qt::ElideRight, place.width()));
@@ -113,7 +73,7 @@ void HeatmapView::paintPanel(QPainter& painter, const HeatmapPanel& panel,
     if (!panel.title.isEmpty()) {
         const QFontMetricsF metrics(type::caption());
         painter.setFont(type::caption());
-        painter.setPen(m_theme->muted);
+        painter.setPen(theme().muted);
         painter.drawText(
             panel.titleRectangle, Qt::AlignLeft | Qt::AlignTop,
             metrics.elidedText(panel.title, Qt::ElideRight, panel.titleRectangle.width()));
@@ -123,12 +83,12 @@ void HeatmapView::paintPanel(QPainter& painter, const HeatmapPanel& panel,
         return;
     }
     paintCells(painter, *panel.matrix, panel.cells, colours);
-    paintCellValues(painter, *panel.matrix, panel.cells, colours, *m_theme);
+    paintCellValues(painter, *panel.matrix, panel.cells, colours, theme());
 }
 
 void HeatmapView::paintLabels(QPainter& painter, const HeatmapPanel& panel, bool withRows) const {
     painter.setFont(type::ticks());
-    painter.setPen(m_theme->muted);
+    painter.setPen(theme().muted);
     const QRectF& cells = panel.cells;
     const auto& rows = heatmap().rowLabels;
     for (std::size_t i = 0; withRows && i < std::min(rows.size(), panel.matrix->rows); ++i) {
@@ -172,7 +132,7 @@ void HeatmapView::paintBar(QPainter& painter, const ColourMap& colours) const {
     painter.setBrush(gradient);
     painter.drawRoundedRect(bar, 2, 2);
     painter.setFont(type::ticks());
-    painter.setPen(m_theme->muted);
+    painter.setPen(theme().muted);
     for (const Tick& tick : m_layout.barTicks)
         drawTabular(painter, QRectF(bar.right() + 6, bar.bottom() - tick.position - 7, 200, 14),
                     Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(tick.label));
@@ -198,20 +158,6 @@ QString HeatmapView::readOut(const QPointF& position) const {
                                       (std::isnan(value) ? "no value" : formatNumber(value, 4)));
     }
     return {};
-}
-
-bool HeatmapView::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip)
-        return FigureView::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QString text = m_layout.header.cutTextAt(help->pos());
-    if (text.isEmpty())
-        text = readOut(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), text, this);
-    return true;
 }
 
 } // namespace plumbline

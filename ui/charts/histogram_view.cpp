@@ -75,24 +75,12 @@ void paintClippedMark(QPainter& painter, double x, double y, bool upwards, const
 
 } // namespace
 
-void HistogramView::resizeEvent(QResizeEvent* event) {
-    m_labels.reset();
-    ChartFigureView::resizeEvent(event);
-}
-
-void HistogramView::layOutFrameAndBars() {
-    PlotFrameRequest request;
-    request.size = size();
-    const Limits data = histogramRange(histogram());
-    request.x = {figure().x.low.value_or(data.low), figure().x.high.value_or(data.high)};
-    if (!(request.x.span() > 0))
-        request.x = data;
+void HistogramView::layOutCurves() {
+    PlotFrameRequest request = frameRequest(histogramRange(histogram()));
     const double highest = highestValue(histogram(), request.x);
     request.y = m_stickyY.update(figure().y, {0, highest > 0 ? highest : 1});
     request.integerX = hasIntegerBins(histogram());
     request.residualStrip = !histogram().residuals.x.empty();
-    if (m_labels.inLegend())
-        request.legend = CurveLabels::entries(m_curves);
     m_frame = layOutFrame(figure(), request);
     m_bars = layOutBars(histogram(), m_frame);
     m_curves = namedCurves();
@@ -126,25 +114,17 @@ std::vector<NamedCurve> HistogramView::namedCurves() const {
     return curves;
 }
 
-QList<QRectF> HistogramView::barObstacles() const {
-    QList<QRectF> obstacles;
+QList<QRectF> HistogramView::obstacles() const {
+    QList<QRectF> taken;
     for (const Bar& bar : m_bars) {
         const double top = m_frame.mapY(std::max(bar.height, bandTop(bar)));
-        obstacles.append(QRectF(QPointF(bar.left, std::max(top, m_frame.plot.top())),
-                                QPointF(bar.right, m_frame.plot.bottom())));
+        taken.append(QRectF(QPointF(bar.left, std::max(top, m_frame.plot.top())),
+                            QPointF(bar.right, m_frame.plot.bottom())));
     }
-    return obstacles;
+    return taken;
 }
 
-void HistogramView::layOut() {
-    constexpr int kMostTries = 3;
-    layOutFrameAndBars();
-    for (int i = 0; i < kMostTries && !m_labels.place(m_frame.plot, m_curves, barObstacles()); ++i)
-        layOutFrameAndBars();
-    addLaws();
-}
-
-void HistogramView::addLaws() {
+void HistogramView::addSeries() {
     const auto colours = seriesColours(pointers(histogram().laws), theme());
     canvas().beginSeries();
     // The law itself comes last, over its alternatives.

@@ -66,6 +66,7 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QChartView(parent) {
     setFocusPolicy(Qt::NoFocus);
     // The figure's own widget answers the pointer.
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     buildChart();
 }
 

@@ -13,9 +13,6 @@ namespace plumbline {
 class ScatterView final : public ChartFigureView {
     Q_OBJECT
 
-  public:
-    using ChartFigureView::ChartFigureView;
-
   protected:
     void layOut() override;
     void paintBelowSeries(QPainter& painter) override;

@@ -32,16 +32,31 @@ double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+std::optional<ThemeChoice> themeIn(const Scene& scene) {
+    const auto theme = scene.view.find("theme");
+    if (theme == scene.view.end())
+        return std::nullopt;
+    if (theme->second == "dark")
+        return ThemeChoice::dark;
+    return theme->second == "light" ? std::optional(ThemeChoice::light) : std::nullopt;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<Scene>& scene,
                        QWidget* parent)
     : QMainWindow(parent), m_labs(labs), m_theme(themeOfDesktop()) {
+    const bool hasLab = scene && labOf(scene->lab);
+    if (hasLab)
+        m_theme = themeIn(*scene).value_or(m_theme);
+    // Before there are children: under a style sheet they do not follow a later application font.
+    applyTheme(Theme::of(m_theme));
+    applyTheme(*this, Theme::of(m_theme));
     buildControls();
     buildMenus();
     connectSignals();
-    setThemeChoice(m_theme);
-    if (scene && labOf(scene->lab))
+    showThemeChoice();
+    if (hasLab)
         openScene(*scene);
     else
         showLab(m_labs.at(0)->description().id);
@@ -160,9 +175,7 @@ void MainWindow::openScene(const Scene& scene) {
         return;
     const Lab& lab = *labOf(scene.lab);
     panelOf(lab)->setScene(scene);
-    const auto theme = scene.view.find("theme");
-    if (theme != scene.view.end() && (theme->second == "dark" || theme->second == "light"))
-        setThemeChoice(theme->second == "dark" ? ThemeChoice::dark : ThemeChoice::light);
+    setThemeChoice(themeIn(scene).value_or(m_theme));
     if (m_panel == panelOf(lab))
         startRun();
     else
@@ -249,12 +262,18 @@ void MainWindow::exportImage() {
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {
+    if (choice == m_theme)
+        return;
     m_theme = choice;
     const Theme& theme = Theme::of(choice);
     applyTheme(theme);
     applyTheme(*this, theme);
     m_page->setTheme(theme);
-    const bool dark = choice == ThemeChoice::dark;
+    showThemeChoice();
+}
+
+void MainWindow::showThemeChoice() {
+    const bool dark = m_theme == ThemeChoice::dark;
     m_top->themeButton()->setText(dark ? tr("Light") : tr("Dark"));
     (dark ? m_darkAction : m_lightAction)->setChecked(true);
 }

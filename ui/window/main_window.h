@@ -79,6 +79,7 @@ class MainWindow : public QMainWindow {
     void showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond);
     void showExplanation(const Report& report);
     void showRunState();
+    void showThemeChoice();
     void showAbout();
     void showShortcuts();
 

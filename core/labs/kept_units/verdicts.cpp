@@ -201,9 +201,9 @@ class Judge {
         const double distance =
             binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
         const double from = trialsUntilDispersionShows(m_setting.keepProbability());
-        return "index s²/mean; TV " + formatNumber(distance, 3) +
+        return "variance/mean; TV " + formatNumber(distance, 3) +
                (std::isfinite(from)
-                    ? ", distinguishable from N ≈ " + formatNumber(std::ceil(from), 3)
+                    ? "; visible from N ≈ " + formatNumber(std::ceil(from), 3)
                     : "");
     }
 

@@ -295,6 +295,33 @@ class TestMainWindow : public QObject {
         QCOMPARE(picture.pixelColor(card), Theme::of(ThemeChoice::dark).card);
     }
 
+    void everyWordIsInTheThemesFonts_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<bool>("toggled");
+        for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            QTest::newRow(qPrintable(theme)) << theme << false;
+            QTest::newRow(qPrintable(theme + QStringLiteral(" toggled"))) << theme << true;
+        }
+    }
+    void everyWordIsInTheThemesFonts() {
+        QFETCH(QString, theme);
+        QFETCH(bool, toggled);
+        QApplication::setFont(QFont(QStringLiteral("Sans Serif"), 9)); // as at a program's start
+        Scene scene = defaultScene(m_quick);
+        scene.view["theme"] = theme.toStdString();
+        m_window = std::make_unique<MainWindow>(std::vector<const Lab*>{&m_quick}, scene);
+        m_window->show();
+        QTRY_VERIFY(m_window->reportPage()->report());
+        if (toggled)
+            QTest::mouseClick(m_window->topBar()->themeButton(), Qt::LeftButton);
+        const QStringList families[] = {type::body().families(), type::symbol().families()};
+        for (const QWidget* widget : m_window->findChildren<QWidget*>())
+            QVERIFY2(widget->font().families() == families[0] ||
+                         widget->font().families() == families[1],
+                     qPrintable(widget->metaObject()->className() + QStringLiteral(": ") +
+                                widget->font().toString()));
+    }
+
     void aNarrowWindowHasADrawer() {
         open({&m_quick});
         QVERIFY(m_window->labPanel()->isVisible());
