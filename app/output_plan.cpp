@@ -19,14 +19,33 @@ ExitCode refuse(ExitCode code, const std::string& message) {
     return code;
 }
 
-/// What would stop the folder from being made or filled.
-std::optional<std::string> checkFolder(const std::string& folder) {
+/// "tables" of "tables/", which one may also call a folder that is yet to be made.
+std::string withoutLastSlash(const std::string& folder) {
+    const fs::path path(folder);
+    return path.has_filename() || !path.has_relative_path() ? folder : path.parent_path().string();
+}
+
+/// What would stop the folder from being made or filled with these files.
+std::optional<std::string> checkFolder(const std::string& folder,
+                                       const std::vector<std::string>& files) {
     std::error_code error;
-    if (fs::is_directory(folder, error))
-        return checkOutputFile((fs::path(folder) / "plumbline.csv").string());
-    if (fs::exists(folder, error))
+    if (!fs::exists(folder, error))
+        return checkOutputFile(folder);
+    if (!fs::is_directory(folder, error))
         return "cannot write into " + folder + ": it is not a folder";
-    return checkOutputFile(folder);
+    std::optional<std::string> problem;
+    for (const auto& file : files)
+        if (!problem)
+            problem = checkOutputFile((fs::path(folder) / file).string());
+    return problem;
+}
+
+/// One name for a file however it is spelled; names of streams and what else is no path stay.
+std::string oneSpelling(const std::string& path) {
+    std::error_code error;
+    const fs::path spelled = path.empty() || path == "-" ? fs::path() : fs::absolute(path, error);
+    const fs::path resolved = spelled.empty() ? spelled : fs::weakly_canonical(spelled, error);
+    return resolved.empty() ? path : resolved.string();
 }
 
 ExitCode writeFile(const std::string& path, std::string_view bytes) {
@@ -38,22 +57,28 @@ ExitCode writeFile(const std::string& path, std::string_view bytes) {
 
 ExitCode OutputPlan::prepare(const RunOptions& options, const Scene& scene, const Report& preview) {
     m_json = options.json;
-    m_csvFolder = options.csvFolder;
+    m_csvFolder = withoutLastSlash(options.csvFolder);
     if (const auto problem = m_images.read(options, scene, preview))
         return refuse(ExitCode::badInput, *problem);
+    std::vector<std::string> files = m_images.paths();
+    if (!m_json.empty())
+        files.push_back(m_json);
+    if (!m_csvFolder.empty())
+        for (const auto& name : reportCsvNames(preview))
+            files.push_back((fs::path(m_csvFolder) / name).string());
     std::set<std::string> targets;
-    for (const auto& image : m_images.paths())
-        if (!targets.insert(image).second || image == m_json)
-            return refuse(ExitCode::badInput, "two outputs name the same file, " + image);
-    return checkTargets();
+    for (const auto& file : files)
+        if (!targets.insert(oneSpelling(file)).second)
+            return refuse(ExitCode::badInput, "two outputs name the same file, " + file);
+    return checkTargets(preview);
 }
 
-ExitCode OutputPlan::checkTargets() const {
+ExitCode OutputPlan::checkTargets(const Report& preview) const {
     std::optional<std::string> problem;
     if (!m_json.empty() && !jsonOnStdout())
         problem = checkOutputFile(m_json);
     if (!problem && !m_csvFolder.empty())
-        problem = checkFolder(m_csvFolder);
+        problem = checkFolder(m_csvFolder, reportCsvNames(preview));
     for (const auto& image : m_images.paths())
         if (!problem)
             problem = checkOutputFile(image);

@@ -14,7 +14,8 @@ namespace plumbline {
 /// Where the results of one run go. Everything that can be refused is refused before the run.
 class OutputPlan {
   public:
-    /// Says on stderr what is wrong, if anything; preview tells which figures there will be.
+    /// Says on stderr what is wrong, if anything; preview tells which arrays and figures there will
+    /// be.
     ExitCode prepare(const RunOptions& options, const Scene& scene, const Report& preview);
 
     ExitCode write(const Report& report, const RunRecord& record) const;
@@ -25,7 +26,7 @@ class OutputPlan {
     }
 
   private:
-    ExitCode checkTargets() const;
+    ExitCode checkTargets(const Report& preview) const;
     ExitCode writeCsv(const Report& report) const;
 
     std::string m_json;

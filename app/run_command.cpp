@@ -36,10 +36,10 @@ RunResult advance(const RunPlan& plan, bool quiet, Detail detail) {
     return result;
 }
 
-/// The figures that this run will have: those of a report without any trial.
+/// The arrays and figures that this run will have: those of a report without any trial.
 Report preview(const RunPlan& plan) {
     return plan.lab->start(plan.scene.parameters, plan.scene.seed, plan.scene.trials)
-        ->report(Detail::figures);
+        ->report(Detail::complete);
 }
 
 ExitCode finish(const RunResult& result, const OutputPlan& outputs) {

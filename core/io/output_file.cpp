@@ -57,11 +57,34 @@ class OpenFile {
     int m_descriptor;
 };
 
-std::optional<std::string> writeDirectly(const std::string& path, std::string_view bytes) {
-    OpenFile file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+/// The one of the program's own output streams that the file is, as /dev/stdout is.
+std::optional<int> ownStream(const struct stat& file) {
+    for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat stream {};
+        if (::fstat(descriptor, &stream) == 0 && stream.st_dev == file.st_dev &&
+            stream.st_ino == file.st_ino)
+            return descriptor;
+    }
+    return std::nullopt;
+}
+
+/// A stream is continued where it stands, even where it was redirected to a regular file.
+std::optional<std::string> writeDirectly(const std::string& path, std::optional<int> stream,
+                                         std::string_view bytes) {
+    OpenFile file(stream ? ::fcntl(*stream, F_DUPFD_CLOEXEC, 0)
+                         : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!file.isOpen() || !file.write(bytes) || !file.close())
         return systemFailure(path, errno);
     return std::nullopt;
+}
+
+/// The file that a chain of links ends at, whether it exists or not.
+fs::path withLinksFollowed(fs::path path) {
+    constexpr int kMostLinks = 40; // as many as the system follows
+    std::error_code error;
+    for (int links = 0; links < kMostLinks && fs::is_symlink(path, error); ++links)
+        path = path.parent_path() / fs::read_symlink(path, error);
+    return path;
 }
 
 std::string temporaryName(const fs::path& target) {
@@ -79,9 +102,7 @@ bool writeTemporary(const std::string& name, mode_t mode, bool keepMode, std::st
 
 std::optional<std::string> replace(const std::string& path, const struct stat* old,
                                    std::string_view bytes) {
-    std::error_code ignored;
-    const fs::path resolved = fs::weakly_canonical(path, ignored);
-    const fs::path target = resolved.empty() ? fs::path(path) : resolved;
+    const fs::path target = withLinksFollowed(path);
     const std::string temporary = temporaryName(target);
     constexpr mode_t kPermissionBits = 07777;
     const mode_t mode = old ? old->st_mode & kPermissionBits : 0666;
@@ -109,7 +130,7 @@ std::optional<std::string> checkOutputFile(const std::string& path) {
     } else if (errno != ENOENT) {
         return systemFailure(path, errno);
     }
-    const fs::path parent = fs::path(path).parent_path();
+    const fs::path parent = withLinksFollowed(path).parent_path();
     const std::string folder = parent.empty() ? "." : parent.string();
     if (::stat(folder.c_str(), &status) != 0)
         return failure(path, "there is no folder " + folder);
@@ -125,8 +146,9 @@ std::optional<std::string> writeOutputFile(const std::string& path, std::string_
         return problem;
     struct stat status {};
     const bool exists = ::stat(path.c_str(), &status) == 0;
-    if (exists && !S_ISREG(status.st_mode))
-        return writeDirectly(path, bytes);
+    const auto stream = exists ? ownStream(status) : std::nullopt;
+    if (exists && (stream || !S_ISREG(status.st_mode)))
+        return writeDirectly(path, stream, bytes);
     return replace(path, exists ? &status : nullptr, bytes);
 }
 

@@ -85,12 +85,23 @@ std::string figureCsv(const Figure& figure) {
 
 } // namespace
 
+std::vector<std::string> reportCsvNames(const Report& report) {
+    std::vector<std::string> names;
+    for (const auto& array : report.arrays)
+        names.push_back(array.name + ".csv");
+    for (const auto& figure : report.figures)
+        names.push_back("figure-" + figure.id + ".csv");
+    return names;
+}
+
 std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report) {
     std::vector<std::pair<std::string, std::string>> files;
+    auto names = reportCsvNames(report);
+    auto next = names.begin();
     for (const auto& array : report.arrays)
-        files.emplace_back(array.name + ".csv", arrayCsv(array));
+        files.emplace_back(std::move(*next++), arrayCsv(array));
     for (const auto& figure : report.figures)
-        files.emplace_back("figure-" + figure.id + ".csv", figureCsv(figure));
+        files.emplace_back(std::move(*next++), figureCsv(figure));
     return files;
 }
 

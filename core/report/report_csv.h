@@ -15,4 +15,7 @@ namespace plumbline {
  */
 std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report);
 
+/// The names alone, in the same order: known before a run, from its report without trials.
+std::vector<std::string> reportCsvNames(const Report& report);
+
 } // namespace plumbline

@@ -219,7 +219,7 @@ void TestCommandLine::imagesHaveTheSizeAskedForAndCarryTheScene() {
 
 void TestCommandLine::csvHoldsEveryArrayAndFigure() {
     const auto outcome =
-        run({"run", "kept-units", "--set", "M=20", "--trials", "1000", "--csv", "tables"});
+        run({"run", "kept-units", "--set", "M=20", "--trials", "1000", "--csv", "tables/"});
     QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
     const QStringList expected = {"band_high.csv",
                                   "band_low.csv",
@@ -295,6 +295,10 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("scale nan", lab + QStringList{"--image", "a.png", "--scale", "nan"}, "scale");
     row("theme", lab + QStringList{"--image", "a.png", "--theme", "drak"}, "\"dark\"");
     row("one file twice", lab + QStringList{"--image", "a.png", "--image", "a.png"}, "same file");
+    row("one file twice, spelled twice",
+        lab + QStringList{"--json", "./a.png", "--image", "none/../a.png"}, "same file");
+    row("one file twice, once in the folder",
+        lab + QStringList{"--json", "tables/k.csv", "--csv", "tables"}, "same file");
 }
 
 void TestCommandLine::badInputIsExitTwoAndWritesNothing() {
@@ -329,6 +333,8 @@ void TestCommandLine::systemFailuresAreExitThree_data() {
     QTest::newRow("image into no folder") << QStringList{"--image", "none/a.png"} << "no folder";
     QTest::newRow("csv into a file") << QStringList{"--csv", "/dev/null"} << "not a folder";
     QTest::newRow("csv under no folder") << QStringList{"--csv", "none/tables"} << "no folder";
+    QTest::newRow("csv over a folder")
+        << QStringList{"--csv", "full"} << "count.csv: it is a folder";
 }
 
 void TestCommandLine::systemFailuresAreExitThree() {
@@ -336,10 +342,13 @@ void TestCommandLine::systemFailuresAreExitThree() {
     QFETCH(QString, message);
     QFile::remove(path("full.png"));
     QVERIFY(QFile::link("/dev/full", path("full.png")));
+    QVERIFY(QDir(m_folder.path()).mkpath("full/count.csv"));
     const auto outcome = run(QStringList{"run", "kept-units", "--trials", "100"} + words);
     QFile::remove(path("full.png"));
     QVERIFY2(outcome.exitCode == 3, outcome.errors.constData());
     QVERIFY2(outcome.errors.contains(message.toUtf8()), outcome.errors.constData());
+    QCOMPARE(QDir(path("full")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{"count.csv"});
 }
 
 void TestCommandLine::outputsGoThroughFifosAndDevices() {

@@ -21,6 +21,8 @@ class TestOutputFile : public QObject {
     void aNewFileIsWritten();
     void anOldFileIsReplacedAndKeepsItsPermissions();
     void aLinkIsFollowed();
+    void aLinkToNothingMakesTheFile();
+    void theProgramsOwnOutputIsContinued();
     void aFifoIsWrittenDirectlyAndStaysAFifo();
     void aDeviceIsWrittenDirectlyAndStaysADevice();
     void aFullDeviceIsAnError();
@@ -61,6 +63,36 @@ void TestOutputFile::aLinkIsFollowed() {
     QVERIFY(!writeOutputFile(path("link"), "second"));
     QVERIFY(QFileInfo(m_folder.filePath("link")).isSymLink());
     QCOMPARE(content(path("target")), QByteArray("second"));
+}
+
+void TestOutputFile::aLinkToNothingMakesTheFile() {
+    QCOMPARE(::symlink("last", path("first").c_str()), 0);
+    QCOMPARE(::symlink("yet to be made", path("last").c_str()), 0);
+    QVERIFY(!checkOutputFile(path("first")));
+    QVERIFY(!writeOutputFile(path("first"), "made"));
+    QVERIFY(QFileInfo(m_folder.filePath("first")).isSymLink());
+    QVERIFY(QFileInfo(m_folder.filePath("last")).isSymLink());
+    QVERIFY(!QFileInfo(m_folder.filePath("yet to be made")).isSymLink());
+    QCOMPARE(content(path("yet to be made")), QByteArray("made"));
+    QCOMPARE(::symlink("none/file", path("lost").c_str()), 0);
+    QVERIFY(checkOutputFile(path("lost")));
+    QCOMPARE(::symlink("circle", path("circle").c_str()), 0);
+    QVERIFY(writeOutputFile(path("circle"), "never"));
+}
+
+/// As in `plumbline run ... --json /dev/stdout > file`, which prints more after the report.
+void TestOutputFile::theProgramsOwnOutputIsContinued() {
+    const int kept = ::dup(STDOUT_FILENO);
+    const int file = ::open(path("redirected").c_str(), O_WRONLY | O_CREAT, 0600);
+    QCOMPARE(::dup2(file, STDOUT_FILENO), STDOUT_FILENO);
+    const bool begun = ::write(STDOUT_FILENO, "before ", 7) == 7;
+    const auto problem = writeOutputFile("/dev/stdout", "report");
+    const bool ended = ::write(STDOUT_FILENO, " after", 6) == 6;
+    ::dup2(kept, STDOUT_FILENO);
+    ::close(file);
+    ::close(kept);
+    QVERIFY(begun && !problem && ended);
+    QCOMPARE(content(path("redirected")), QByteArray("before report after"));
 }
 
 void TestOutputFile::aFifoIsWrittenDirectlyAndStaysAFifo() {
