@@ -24,8 +24,7 @@ constexpr double kLeastFilled = 0.3; ///< below this share of its room a matrix 
 constexpr double kMostStretch = 6;
 
 double textWidth(const QString& text) {
-    static const QFontMetricsF metrics(type::ticks());
-    return tabularWidth(metrics, text);
+    return tabularWidth(type::ticks(), text);
 }
 
 double widest(const std::vector<std::string>& labels) {

@@ -30,8 +30,7 @@ constexpr double kTickShareX = 1.0 / 9;
 constexpr double kTickShareY = 1.0 / 6;
 
 double textWidth(const std::string& text) {
-    static const QFontMetricsF metrics(type::ticks());
-    return tabularWidth(metrics, QString::fromStdString(text));
+    return tabularWidth(type::ticks(), QString::fromStdString(text));
 }
 
 std::vector<Tick> ticksAlongX(const PlotFrame& frame, bool integers) {
