@@ -60,7 +60,7 @@ void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
     for (const Verdict& verdict : verdicts)
         rows.push_back(verdictRow(verdict));
     if (!sameQuantities(rows, m_rows))
-        m_quantity = m_simulated = m_theory = m_z = m_chip = 0;
+        m_quantity = m_simulated = m_theory = m_z = 0;
     m_rows = std::move(rows);
     measure();
     setAccessibleDescription(spoken());
@@ -76,7 +76,7 @@ void VerdictTable::measure() {
     widen(m_simulated, tr("simulated ± SE"));
     widen(m_theory, tr("theory"));
     widen(m_z, QStringLiteral("+0.4"));
-    m_chip = std::max(m_chip, captions.horizontalAdvance(tr("verdict")));
+    m_chip = captions.horizontalAdvance(tr("verdict"));
     m_note = 0;
     for (const VerdictRow& row : m_rows) {
         widen(m_quantity, fromCore(row.quantity));
@@ -176,12 +176,14 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     paintChip(painter, cell(verdictColumn), row.word);
     if (columns.cells[noteColumn].isEmpty())
         return;
-    painter.setFont(type::caption());
-    painter.setPen(theme().muted);
     const QRect note = cell(noteColumn);
+    // All notes a size smaller rather than one of them cut.
+    const QFont font = m_note <= note.width() ? type::caption() : type::ticks();
+    painter.setFont(font);
+    painter.setPen(theme().muted);
     painter.drawText(
         note, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(type::caption()).elidedText(fromCore(row.note), Qt::ElideRight, note.width()));
+        QFontMetrics(font).elidedText(fromCore(row.note), Qt::ElideRight, note.width()));
 }
 
 void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::string& word) const {

@@ -10,8 +10,8 @@ namespace plumbline {
 /**
  * The verdicts of a report as a card: quantity | simulated ± SE | theory | z | verdict | note.
  * Numbers are right-aligned in tabular figures; the verdict is a word in a chip; a note that does
- * not fit is elided and told in full by its tool tip. Columns only grow while the quantities stay
- * the same, so that nothing jumps while trials accumulate.
+ * not fit is elided and told in full by its tool tip. Columns of numbers only grow while the
+ * quantities stay the same, so that nothing jumps while trials accumulate.
  */
 class VerdictTable : public Card {
     Q_OBJECT
@@ -49,8 +49,8 @@ class VerdictTable : public Card {
     int m_simulated = 0;
     int m_theory = 0;
     int m_z = 0;
-    int m_chip = 0;
-    int m_note = 0; ///< of the notes on show
+    int m_chip = 0; ///< of what is on show, as is the next: words change seldom
+    int m_note = 0;
 };
 
 } // namespace plumbline
