@@ -1,3 +1,4 @@
+#include "tests/support/fastest.h"
 #include "tests/support/sample_lab.h"
 #include "ui/run/runner.h"
 
@@ -253,14 +254,21 @@ class TestRunner : public QObject {
         const SampleLab lab(slow(20ms, 10));
         Runner runner;
         Log log(runner);
-        runner.start(requestOf(lab, 0.1, 1'000'000));
-        QTRY_VERIFY(!log.reports.empty());
-        QElapsedTimer timer;
-        timer.start();
-        runner.start(requestOf(lab, 0.2, 1'000'000));
-        QTRY_COMPARE(log.last().parameters.real("p"), 0.2);
+        const auto shown = [&](double p) {
+            return !log.reports.empty() && log.last().parameters.real("p") == p;
+        };
+        const qint64 milliseconds = testing::fastest(
+            5,
+            [&] {
+                runner.start(requestOf(lab, 0.1, 1'000'000));
+                QVERIFY(QTest::qWaitFor([&] { return shown(0.1); }));
+            },
+            [&] {
+                runner.start(requestOf(lab, 0.2, 1'000'000));
+                QVERIFY(QTest::qWaitFor([&] { return shown(0.2); }));
+            });
         // One chunk to stop, one of the new run, and the polling of this test.
-        QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(milliseconds < 80, qPrintable(QString::number(milliseconds)));
     }
 
     void whatTheLabThrowsBecomesAnError_data() {
@@ -287,14 +295,18 @@ class TestRunner : public QObject {
 
     void destroyingItMidRunJoinsSoon() {
         const SampleLab lab(slow(20ms, 10));
-        auto runner = std::make_unique<Runner>();
-        Log log(*runner);
-        runner->start(requestOf(lab, 0.3, 1'000'000));
-        QTRY_VERIFY(!log.reports.empty());
-        QElapsedTimer timer;
-        timer.start();
-        runner.reset();
-        QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
+        std::unique_ptr<Runner> runner;
+        const qint64 milliseconds = testing::fastest(
+            5,
+            [&] {
+                runner = std::make_unique<Runner>();
+                const Log log(*runner);
+                runner->start(requestOf(lab, 0.3, 1'000'000));
+                QVERIFY(QTest::qWaitFor([&] { return !log.reports.empty(); }));
+                runner->disconnect();
+            },
+            [&] { runner.reset(); });
+        QVERIFY2(milliseconds < 50, qPrintable(QString::number(milliseconds)));
     }
 
     void afterStopNothingIsDelivered() {
