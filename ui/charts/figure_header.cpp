@@ -42,6 +42,8 @@ FigureHeader layOutHeader(const Figure& figure, const QSizeF& size) {
         header.captionRectangle = lineAt(header.bottom + 2, type::caption(), size);
         header.bottom = header.captionRectangle.bottom();
     }
+    if (size.height() < kLowView)
+        header.hideCaption();
     return header;
 }
 

@@ -9,7 +9,7 @@
 
 namespace plumbline {
 
-/// Title and caption at the top left of every view; both are cut with an ellipsis when narrow.
+/// Title and caption at the top left of a view; both are cut with an ellipsis when narrow.
 struct FigureHeader {
     QString title;
     QString caption;
@@ -25,6 +25,9 @@ struct FigureHeader {
     /// The full text of what is cut at that place; empty where nothing is.
     QString cutTextAt(const QPointF& position) const;
 };
+
+/// A view less high leaves out the caption, which the title's tool tip tells instead.
+inline constexpr double kLowView = 240;
 
 FigureHeader layOutHeader(const Figure& figure, const QSizeF& size);
 

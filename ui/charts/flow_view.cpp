@@ -30,20 +30,19 @@ QString edgeText(const FlowEdge& edge) {
 
 QSizeF boxSize(const FlowNode& node) {
     const QFontMetricsF title(type::strong());
-    const QFontMetricsF value(type::caption());
+    const QFont value = type::caption();
     double width = title.horizontalAdvance(QString::fromStdString(node.title));
     double height = title.height() + 12;
     if (node.value) {
         width = std::max(width, tabularWidth(value, valueText(*node.value)));
-        height += value.height();
+        height += QFontMetricsF(value).height();
     }
     return {std::ceil(std::clamp(width + 2 * kBoxPadding, kNarrowestBox, kWidestBox)),
             std::ceil(height)};
 }
 
 QSizeF labelSize(const FlowEdge& edge) {
-    const QFontMetricsF metrics(type::ticks());
-    return {std::ceil(tabularWidth(metrics, edgeText(edge))) + 8, 16};
+    return {std::ceil(tabularWidth(type::ticks(), edgeText(edge))) + 8, 16};
 }
 
 /// The last few pixels of an edge point at the box.

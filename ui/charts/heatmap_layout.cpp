@@ -24,8 +24,7 @@ constexpr double kLeastFilled = 0.3; ///< below this share of its room a matrix 
 constexpr double kMostStretch = 6;
 
 double textWidth(const QString& text) {
-    static const QFontMetricsF metrics(type::ticks());
-    return tabularWidth(metrics, text);
+    return tabularWidth(type::ticks(), text);
 }
 
 double widest(const std::vector<std::string>& labels) {
@@ -146,6 +145,21 @@ void placePanels(const Heatmap& heatmap, HeatmapLayout& layout, const QRectF& ro
         add(*heatmap.twin, heatmap.twinTitle);
 }
 
+/// Moves the panels, with the labels round them, to the middle of the room they did not fill.
+void centre(HeatmapLayout& layout, const QRectF& room, const Labels& labels) {
+    QRectF used;
+    for (const HeatmapPanel& panel : layout.panels)
+        used |= panel.cells | QRectF(panel.titleRectangle.topLeft(), QSizeF(1, 1));
+    used.adjust(-labels.left(), 0, 0, labels.bottom());
+    const QPointF free(std::max(0.0, room.width() - used.width()),
+                       std::max(0.0, room.height() - used.height()));
+    const QPointF shift(std::floor(free.x() / 2), std::floor(free.y() / 2));
+    for (HeatmapPanel& panel : layout.panels) {
+        panel.cells.translate(shift);
+        panel.titleRectangle.translate(shift);
+    }
+}
+
 } // namespace
 
 HeatmapLayout layOutHeatmap(const Figure& figure, const QSizeF& size, Limits limits) {
@@ -162,6 +176,7 @@ HeatmapLayout layOutHeatmap(const Figure& figure, const QSizeF& size, Limits lim
     const Labels labels(heatmap, layout, room.size(), heatmap.twin && !stacked ? 2 : 1);
     placePanels(heatmap, layout, room, labels, stacked);
 
+    centre(layout, room, labels);
     QRectF used;
     for (const HeatmapPanel& panel : layout.panels)
         used |= panel.cells;

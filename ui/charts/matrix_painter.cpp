@@ -5,7 +5,6 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/tabular.h"
 
-#include <QFontMetricsF>
 #include <QImage>
 #include <QPaintEngine>
 
@@ -135,11 +134,10 @@ void paintCellValues(QPainter& painter, const Matrix& matrix, const QRectF& cell
                      const ColourMap& colours, const Theme& theme) {
     if (matrix.rows * matrix.columns > kMostNumbers || cellHeight(matrix, cells) < 18)
         return;
-    const QFontMetricsF metrics(type::ticks());
     bool fits = true;
     forEachCell(matrix, cells, [&](double value, const QRectF& cell) {
         const QString text = QString::fromStdString(formatNumber(value, 3));
-        fits = fits && tabularWidth(metrics, text) + 8 <= cell.width();
+        fits = fits && tabularWidth(type::ticks(), text) + 8 <= cell.width();
     });
     if (!fits)
         return;

@@ -22,16 +22,14 @@ constexpr double kEdge = 2;          ///< no label comes nearer to the view's ed
 constexpr double kNarrowestPlot = 8;
 constexpr double kStripGap = 14;        ///< between plot and residuals
 constexpr double kPlotForStrip = 140;   ///< a shorter plot has no residual strip
-constexpr double kLowView = 240;        ///< a shorter view leaves out what a tooltip can tell
-constexpr double kHeightForTitle = 170; ///< a shorter view leaves out the x axis' title
+constexpr double kHeightForTitle = 200; ///< a shorter view leaves out the x axis' title
 
 /// A wide screen gets more room between its ticks, not ten times as many.
 constexpr double kTickShareX = 1.0 / 9;
 constexpr double kTickShareY = 1.0 / 6;
 
 double textWidth(const std::string& text) {
-    static const QFontMetricsF metrics(type::ticks());
-    return tabularWidth(metrics, QString::fromStdString(text));
+    return tabularWidth(type::ticks(), QString::fromStdString(text));
 }
 
 std::vector<Tick> ticksAlongX(const PlotFrame& frame, bool integers) {
@@ -179,8 +177,6 @@ PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {
 
     const double inner = request.size.width() - 2 * kViewMargin;
     const bool low = request.size.height() < kLowView;
-    if (low && !request.legend.empty())
-        frame.header.hideCaption();
     double top = frame.header.bottom + (low ? 4 : 8);
     frame.legend = layOutLegend(request.legend, {kViewMargin, top}, inner);
     top += frame.legend.height;

@@ -13,6 +13,32 @@ namespace {
 
 constexpr int kFormulaPixels = 17;
 
+/// A rich-text label that finds its height once for each text and width: its layout asks often, and
+/// each answer sets the whole text.
+class Paragraph : public QLabel {
+  public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {kLeastWidth, fontMetrics().height()}; }
+    QSize sizeHint() const override { return {kLeastWidth, heightForWidth(kUsualWidth)}; }
+    int heightForWidth(int width) const override {
+        if (width != m_width || text() != m_text) {
+            m_width = width;
+            m_text = text();
+            m_height = QLabel::heightForWidth(width);
+        }
+        return m_height;
+    }
+
+  private:
+    static constexpr int kLeastWidth = 60;
+    static constexpr int kUsualWidth = 258; ///< of the panel at its usual place
+
+    mutable QString m_text;
+    mutable int m_width = -1;
+    mutable int m_height = 0;
+};
+
 QVBoxLayout* paragraphColumn() {
     auto* column = new QVBoxLayout;
     column->setSpacing(spacing::kSmall);
@@ -53,7 +79,7 @@ void ExplanationPanel::buildControls() {
     m_title = new QLabel;
     m_title->setFont(type::title());
     m_title->setWordWrap(true);
-    m_formula = new QLabel;
+    m_formula = new Paragraph;
     m_formula->setObjectName(QStringLiteral("formula"));
     m_formula->setTextFormat(Qt::RichText);
     m_formula->setAlignment(Qt::AlignCenter);
@@ -98,7 +124,7 @@ void ExplanationPanel::setParagraphs(QVBoxLayout* layout,
                                      const std::vector<std::string>& paragraphs) {
     const int count = static_cast<int>(paragraphs.size());
     while (layout->count() < count) {
-        auto* label = new QLabel;
+        auto* label = new Paragraph;
         label->setTextFormat(Qt::RichText);
         label->setWordWrap(true);
         layout->addWidget(label);

@@ -1,5 +1,13 @@
 #include "ui/theme/tabular.h"
 
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QHash>
+#include <QPaintEngine>
+#include <QRawFont>
+
+#include <vector>
+
 namespace plumbline {
 namespace {
 
@@ -7,19 +15,56 @@ bool isDigit(QChar character) {
     return character >= u'0' && character <= u'9';
 }
 
-/// Calls visit(part, width, isDigit) for each digit and for each run of other characters.
-template <typename Visit>
-void forEachPart(const QFontMetricsF& metrics, const QString& text, Visit visit) {
-    const double cell = metrics.horizontalAdvance(u'0');
-    for (qsizetype at = 0; at < text.size();) {
-        qsizetype end = at + 1;
-        const bool digit = isDigit(text[at]);
-        while (!digit && end < text.size() && !isDigit(text[end]))
-            ++end;
-        const QString part = text.mid(at, end - at);
-        visit(part, digit ? cell : metrics.horizontalAdvance(part), digit);
-        at = end;
+struct Glyph {
+    quint32 index = 0; ///< 0: the font has none
+    double advance = 0;
+};
+
+/// A font's glyphs, found once: shaping short texts anew took a fifth of a frame.
+class Face {
+  public:
+    explicit Face(const QFont& font)
+        : m_font(font), m_raw(QRawFont::fromFont(font)), m_metrics(font),
+          m_cell(m_metrics.horizontalAdvance(u'0')), m_capHeight(m_metrics.capHeight()) {}
+
+    const QFont& font() const { return m_font; }
+    const QRawFont& raw() const { return m_raw; }
+    const QFontMetricsF& metrics() const { return m_metrics; }
+    double cell() const { return m_cell; }
+    double capHeight() const { return m_capHeight; }
+
+    Glyph glyph(QChar character) {
+        const auto found = m_glyphs.constFind(character);
+        if (found != m_glyphs.constEnd())
+            return *found;
+        const QList<quint32> indexes = m_raw.glyphIndexesForString(QString(character));
+        Glyph glyph;
+        if (indexes.size() == 1 && indexes.front() != 0)
+            glyph = {indexes.front(), m_raw.advancesForGlyphIndexes(indexes).front().x()};
+        else
+            glyph.advance = m_metrics.horizontalAdvance(character);
+        return *m_glyphs.insert(character, glyph);
     }
+
+    double width(QChar character) { return isDigit(character) ? m_cell : glyph(character).advance; }
+
+  private:
+    QFont m_font;
+    QRawFont m_raw;
+    QFontMetricsF m_metrics;
+    double m_cell;
+    double m_capHeight;
+    QHash<QChar, Glyph> m_glyphs;
+};
+
+Face& faceOf(const QFont& font) {
+    // Never destroyed: fonts must not outlive the application, and statics do.
+    static auto* faces = new std::vector<Face>;
+    for (Face& face : *faces) {
+        if (face.font() == font)
+            return face;
+    }
+    return faces->emplace_back(font);
 }
 
 double alignedLeft(const QRectF& rectangle, Qt::Alignment alignment, double width) {
@@ -30,34 +75,66 @@ double alignedLeft(const QRectF& rectangle, Qt::Alignment alignment, double widt
     return rectangle.left();
 }
 
-double alignedBaseline(const QRectF& rectangle, Qt::Alignment alignment,
-                       const QFontMetricsF& metrics) {
+double alignedBaseline(const QRectF& rectangle, Qt::Alignment alignment, const Face& face) {
     if (alignment & Qt::AlignTop)
-        return rectangle.top() + metrics.ascent();
+        return rectangle.top() + face.metrics().ascent();
     if (alignment & Qt::AlignBottom)
-        return rectangle.bottom() - metrics.descent();
+        return rectangle.bottom() - face.metrics().descent();
     // Figures have no descender: centring their height, not the line's, is what looks centred.
-    return rectangle.center().y() + metrics.capHeight() / 2;
+    return rectangle.center().y() + face.capHeight() / 2;
+}
+
+double insetOf(Face& face, QChar character) {
+    return isDigit(character) ? (face.cell() - face.glyph(character).advance) / 2 : 0;
+}
+
+/// False where a glyph is missing or the picture wants text and not outlines.
+bool drawGlyphs(QPainter& painter, Face& face, const QPointF& start, const QString& text) {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster)
+        return false;
+    QList<quint32> indexes;
+    QList<QPointF> positions;
+    double x = 0;
+    for (const QChar character : text) {
+        const Glyph glyph = face.glyph(character);
+        if (glyph.index == 0)
+            return false;
+        indexes.append(glyph.index);
+        positions.append({x + insetOf(face, character), 0});
+        x += face.width(character);
+    }
+    QGlyphRun run;
+    run.setRawFont(face.raw());
+    run.setGlyphIndexes(indexes);
+    run.setPositions(positions);
+    painter.drawGlyphRun(start, run);
+    return true;
 }
 
 } // namespace
 
-double tabularWidth(const QFontMetricsF& metrics, const QString& text) {
+double tabularWidth(const QFont& font, const QString& text) {
+    Face& face = faceOf(font);
     double width = 0;
-    forEachPart(metrics, text, [&](const QString&, double partWidth, bool) { width += partWidth; });
+    for (const QChar character : text)
+        width += face.width(character);
     return width;
 }
 
 void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment alignment,
                  const QString& text) {
-    const QFontMetricsF metrics(painter.font());
-    double x = alignedLeft(rectangle, alignment, tabularWidth(metrics, text));
-    const double baseline = alignedBaseline(rectangle, alignment, metrics);
-    forEachPart(metrics, text, [&](const QString& part, double width, bool digit) {
-        const double inset = digit ? (width - metrics.horizontalAdvance(part)) / 2 : 0;
-        painter.drawText(QPointF(x + inset, baseline), part);
-        x += width;
-    });
+    if (text.isEmpty())
+        return;
+    Face& face = faceOf(painter.font());
+    const QPointF start(alignedLeft(rectangle, alignment, tabularWidth(painter.font(), text)),
+                        alignedBaseline(rectangle, alignment, face));
+    if (drawGlyphs(painter, face, start, text))
+        return;
+    double x = start.x();
+    for (const QChar character : text) {
+        painter.drawText(QPointF(x + insetOf(face, character), start.y()), QString(character));
+        x += face.width(character);
+    }
 }
 
 } // namespace plumbline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFontMetricsF>
+#include <QFont>
 #include <QPainter>
 #include <QRectF>
 #include <QString>
@@ -8,11 +8,12 @@
 /**
  * Figures of one width. The interface font's own digits are proportional and Qt before 6.7 cannot
  * ask a font for its tabular ones, so each digit is centred in a cell as wide as a zero; everything
- * else keeps its natural width. Numbers under one another then align and do not wobble as they run.
+ * else keeps its natural width, without kerning. Numbers under one another then align and do not
+ * wobble as they run.
  */
 namespace plumbline {
 
-double tabularWidth(const QFontMetricsF& metrics, const QString& text);
+double tabularWidth(const QFont& font, const QString& text);
 
 /// Draws with the painter's font and pen, on one line, aligned inside the rectangle.
 void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment alignment,

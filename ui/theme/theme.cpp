@@ -113,28 +113,36 @@ const Theme& Theme::of(ThemeChoice choice) {
 namespace type {
 
 QFont ticks() {
-    return makeFont(sansFamilies(), 11);
+    static const QFont font = makeFont(sansFamilies(), 11);
+    return font;
 }
 
 QFont caption() {
-    return makeFont(sansFamilies(), 12);
+    static const QFont font = makeFont(sansFamilies(), 12);
+    return font;
 }
 
 QFont body() {
-    return makeFont(sansFamilies(), 13);
+    static const QFont font = makeFont(sansFamilies(), 13);
+    return font;
 }
 
 QFont strong() {
-    return makeFont(sansFamilies(), 13, QFont::DemiBold);
+    static const QFont font = makeFont(sansFamilies(), 13, QFont::DemiBold);
+    return font;
 }
 
 QFont title() {
-    return makeFont(sansFamilies(), 14, QFont::DemiBold);
+    static const QFont font = makeFont(sansFamilies(), 14, QFont::DemiBold);
+    return font;
 }
 
 QFont symbol() {
-    QFont font = makeFont(serifFamilies(), 15);
-    font.setItalic(true);
+    static const QFont font = [] {
+        QFont italic = makeFont(serifFamilies(), 15);
+        italic.setItalic(true);
+        return italic;
+    }();
     return font;
 }
 

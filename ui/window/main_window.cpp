@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const std::optional<Scene>& scene) : MainWindow(catalogue
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildControls() {
+    m_explanation.setSingleShot(true);
     setWindowTitle(QStringLiteral("Plumbline"));
     setMinimumSize(kSmallest);
     resize(kUsual);
@@ -100,6 +102,7 @@ void MainWindow::connectSignals() {
     connect(m_list, &LabList::labChosen, this,
             [this](const QString& id) { showLab(id.toStdString()); });
     connect(&m_runner, &Runner::reportReady, this, &MainWindow::showReport);
+    connect(&m_explanation, &QTimer::timeout, this, &MainWindow::showExplanation);
     connect(&m_runner, &Runner::finished, this, &MainWindow::showRunState);
     connect(&m_runner, &Runner::pausedChanged, this, &MainWindow::showRunState);
     connect(&m_runner, &Runner::failed, this, [this](const QString& message) {
@@ -142,7 +145,6 @@ LabPanel* MainWindow::panelOf(const Lab& lab) {
 void MainWindow::connectPanel(LabPanel* panel) {
     connect(panel, &LabPanel::parametersChanged, this, [this] {
         m_page->setError({});
-        m_firstReport = true;
         m_runner.startSoon(request());
         showRunState();
     });
@@ -161,6 +163,8 @@ void MainWindow::showLab(const std::string& id) {
     if (m_panel == panelOf(lab))
         return;
     m_panel = panelOf(lab);
+    m_explained = false;
+    m_explanation.stop();
     m_side->setCurrentWidget(m_panel->parentWidget()->parentWidget());
     m_list->showLab(id);
     m_top->setPlace(QString::fromStdString(lab.description().group),
@@ -189,7 +193,6 @@ RunRequest MainWindow::request() const {
 
 void MainWindow::startRun() {
     m_page->setError({});
-    m_firstReport = true;
     if (m_panel->isValid())
         m_runner.start(request());
     else
@@ -203,18 +206,16 @@ void MainWindow::showReport(const std::shared_ptr<const Report>& report, double 
     m_page->setReport(report);
     m_status->setTrials(report->trials, report->plannedTrials);
     m_status->setRate(trialsPerSecond);
-    const bool last = report->trials >= report->plannedTrials;
-    if (m_firstReport || last || m_sinceExplained.elapsed() >= kExplanationMilliseconds)
-        showExplanation(*report);
-    m_firstReport = false;
+    if (!m_explanation.isActive())
+        m_explanation.start(m_explained ? kExplanationMilliseconds : 0);
     m_updateMilliseconds += milliseconds(timer);
 }
 
-void MainWindow::showExplanation(const Report& report) {
-    if (report.lab != m_panel->lab().description().id)
-        return;
-    m_panel->setExplanation(m_panel->lab().explain(report));
-    m_sinceExplained.start();
+void MainWindow::showExplanation() {
+    const auto& report = m_page->report();
+    m_explained = report && report->lab == m_panel->lab().description().id;
+    if (m_explained)
+        m_panel->setExplanation(m_panel->lab().explain(*report));
 }
 
 void MainWindow::showRunState() {

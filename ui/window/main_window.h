@@ -4,8 +4,8 @@
 #include "ui/run/runner.h"
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <map>
 #include <optional>
@@ -77,7 +77,7 @@ class MainWindow : public QMainWindow {
     RunRequest request() const;
     void startRun();
     void showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond);
-    void showExplanation(const Report& report);
+    void showExplanation();
     void showRunState();
     void showThemeChoice();
     void showAbout();
@@ -104,8 +104,8 @@ class MainWindow : public QMainWindow {
     QAction* m_lightAction = nullptr;
     QAction* m_darkAction = nullptr;
 
-    QElapsedTimer m_sinceExplained;
-    bool m_firstReport = true;       ///< of the run on show
+    QTimer m_explanation;            ///< runs while a report waits to be explained in words
+    bool m_explained = false;        ///< some report of this lab was
     double m_updateMilliseconds = 0; ///< spent on the report that is about to be painted
 };
 

@@ -1,10 +1,10 @@
 #include "ui/window/status_strip.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/theme/tabular.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,22 +18,36 @@ constexpr QSize kBar(180, 6);
 constexpr int kShortestBar = 40;
 constexpr int kFrameTimeMilliseconds = 400; ///< faster, nobody reads it
 
-QLabel* mutedLabel() {
-    auto* label = new QLabel;
-    label->setFont(type::caption());
-    label->setProperty("role", "muted");
-    return label;
-}
-
-/// A label that keeps its width while its digits run.
-void setSteadyText(QLabel* label, const QString& text) {
-    if (label->text() == text)
-        return;
-    label->setText(text);
-    label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
-}
-
 } // namespace
+
+SteadyText::SteadyText(QWidget* parent) : QWidget(parent) {
+    setFont(type::caption());
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+}
+
+void SteadyText::setText(const QString& text) {
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    const int width = static_cast<int>(std::ceil(tabularWidth(type::caption(), text)));
+    if (width > m_width) {
+        m_width = width;
+        updateGeometry();
+    }
+    update();
+}
+
+QSize SteadyText::sizeHint() const {
+    return {m_width, QFontMetrics(type::caption()).height()};
+}
+
+void SteadyText::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(type::caption());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    drawTabular(painter, rect(), Qt::AlignLeft | Qt::AlignVCenter, m_text);
+}
 
 SlimProgress::SlimProgress(QWidget* parent) : QWidget(parent) {
     setFixedHeight(kBar.height());
@@ -73,10 +87,10 @@ void StatusStrip::buildControls() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::kLarge, 0, spacing::kLarge, 0);
     row->setSpacing(spacing::kLarge);
-    m_trials = mutedLabel();
+    m_trials = new SteadyText;
     m_progress = new SlimProgress;
-    m_rate = mutedLabel();
-    m_frame = mutedLabel();
+    m_rate = new SteadyText;
+    m_frame = new SteadyText;
     row->addWidget(m_trials);
     row->addWidget(m_progress, kBar.width());
     row->addWidget(m_rate);
@@ -85,7 +99,7 @@ void StatusStrip::buildControls() {
 }
 
 void StatusStrip::setTrials(std::int64_t done, std::int64_t planned) {
-    setSteadyText(m_trials, tr("%1 of %2 trials").arg(countText(done), countText(planned)));
+    m_trials->setText(tr("%1 of %2 trials").arg(countText(done), countText(planned)));
     m_progress->setFraction(planned > 0 ? static_cast<double>(done) / static_cast<double>(planned)
                                         : 0);
     m_progress->setAccessibleDescription(m_trials->text());

@@ -5,8 +5,6 @@
 
 #include <cstdint>
 
-class QLabel;
-
 namespace plumbline {
 
 /// A slim bar of how much of a whole is done.
@@ -27,6 +25,27 @@ class SlimProgress : public QWidget {
     double m_fraction = 0;
 };
 
+/// Muted text whose width only grows, in tabular figures: a number that runs moves and lays out
+/// nothing.
+class SteadyText : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit SteadyText(QWidget* parent = nullptr);
+
+    QString text() const { return m_text; }
+    void setText(const QString& text);
+
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QString m_text;
+    int m_width = 0;
+};
+
 /// "20,000 of 1,000,000 trials", the progress, the rate, and at the right the time of a frame.
 class StatusStrip : public QFrame {
     Q_OBJECT
@@ -42,16 +61,16 @@ class StatusStrip : public QFrame {
     /// Shown at most a few times a second, as the mean of what came in between.
     void addFrameTime(double milliseconds);
 
-    QLabel* trialsLabel() const { return m_trials; }
+    SteadyText* trialsLabel() const { return m_trials; }
     SlimProgress* progress() const { return m_progress; }
 
   private:
     void buildControls();
 
-    QLabel* m_trials = nullptr;
+    SteadyText* m_trials = nullptr;
     SlimProgress* m_progress = nullptr;
-    QLabel* m_rate = nullptr;
-    QLabel* m_frame = nullptr;
+    SteadyText* m_rate = nullptr;
+    SteadyText* m_frame = nullptr;
     QElapsedTimer m_sinceShown;
     double m_frameSum = 0;
     int m_frames = 0;

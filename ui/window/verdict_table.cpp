@@ -68,20 +68,23 @@ void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
 }
 
 void VerdictTable::measure() {
-    const QFontMetrics metrics(type::body());
+    const QFont font = type::body();
+    const QFontMetrics captions(type::caption());
     const auto widen = [&](int& width, const QString& text) {
-        width = std::max(width, static_cast<int>(std::ceil(tabularWidth(metrics, text))));
+        width = std::max(width, static_cast<int>(std::ceil(tabularWidth(font, text))));
     };
     widen(m_simulated, tr("simulated ± SE"));
     widen(m_theory, tr("theory"));
     widen(m_z, QStringLiteral("+0.4"));
-    m_chip = std::max(m_chip, metrics.horizontalAdvance(tr("verdict")));
+    m_chip = std::max(m_chip, captions.horizontalAdvance(tr("verdict")));
+    m_note = 0;
     for (const VerdictRow& row : m_rows) {
         widen(m_quantity, fromCore(row.quantity));
         widen(m_simulated, fromCore(row.simulated));
         widen(m_theory, fromCore(row.theory));
         widen(m_z, fromCore(row.z));
         m_chip = std::max(m_chip, chipWidth(row.word));
+        m_note = std::max(m_note, captions.horizontalAdvance(fromCore(row.note)) + 1);
     }
 }
 
@@ -109,8 +112,9 @@ VerdictTable::Columns VerdictTable::columns() const {
     const int room = width() - 2 * left;
     int quantity = std::min(m_quantity, kMostQuantity);
     const int numbers = m_simulated + m_theory + m_z;
-    const bool roomy = quantity + numbers + 4 * kColumnGap + m_chip <= room;
-    const int gap = roomy ? kColumnGap : kTightGap;
+    // Gaps give way to a note that is cut, and then to a quantity.
+    const int spare = room - quantity - numbers - m_chip - m_note;
+    const int gap = std::clamp(spare / 5, kTightGap, kColumnGap);
     const int fixed = numbers + 4 * gap + m_chip;
     quantity = std::clamp(room - fixed, std::min(kLeastQuantity, quantity), quantity);
 
@@ -121,9 +125,10 @@ VerdictTable::Columns VerdictTable::columns() const {
         result.cells[i] = {x, 0, widths[i], kRowHeight};
         x += widths[i] + gap;
     }
-    const int note = width() - left - x + gap - kTightGap;
-    if (note >= kLeastNote)
-        result.cells[noteColumn] = {x - gap + kTightGap, 0, note, kRowHeight};
+    x += kTightGap - gap;
+    const int note = width() - kPadding - x;
+    if (note >= std::min(kLeastNote, m_note))
+        result.cells[noteColumn] = {x, 0, note, kRowHeight};
     return result;
 }
 

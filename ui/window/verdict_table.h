@@ -50,6 +50,7 @@ class VerdictTable : public Card {
     int m_theory = 0;
     int m_z = 0;
     int m_chip = 0;
+    int m_note = 0; ///< of the notes on show
 };
 
 } // namespace plumbline

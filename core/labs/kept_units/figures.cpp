@@ -84,6 +84,14 @@ Series residuals(const HistogramCells& cells, double trials) {
                   cells.centres, std::move(values));
 }
 
+std::string convergenceCaption(const Convergence& convergence) {
+    const std::string apart =
+        convergence.plateau > 0
+            ? " · the two laws are " + formatNumber(convergence.plateau, 3) + " apart"
+            : "";
+    return "Total variation against N" + apart;
+}
+
 std::string keptUnitsSummary(const Setting& setting, std::int64_t trials,
                              const HistogramCells& cells) {
     if (trials == 0)
@@ -170,8 +178,7 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
         all.push_back(series("to Poisson", SeriesRole::alternative, SeriesStyle::points,
                              convergence.trials, convergence.toAlternative));
         if (convergence.plateau > 0 && !convergence.trials.empty())
-            all.push_back(series("plateau " + formatNumber(convergence.plateau, 3),
-                                 SeriesRole::alternative, SeriesStyle::dashed,
+            all.push_back(series("plateau", SeriesRole::alternative, SeriesStyle::dashed,
                                  {1, static_cast<double>(plannedTrials)},
                                  {convergence.plateau, convergence.plateau}));
         if (convergence.visibleFrom <= static_cast<double>(plannedTrials))
@@ -182,7 +189,7 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
         convergence.toLaw.empty() ? "none yet" : formatNumber(convergence.toLaw.back(), 3);
     return {.id = "convergence",
             .title = setting.alternative ? "Distance to each law" : "Distance to the law",
-            .caption = "Total variation between histogram and law against N",
+            .caption = convergenceCaption(convergence),
             .summary = "Total variation to " + lawName(setting) + " after " + trialsPhrase(trials) +
                        ": " + last + ".",
             .x = {.label = "trials N",

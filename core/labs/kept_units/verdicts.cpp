@@ -1,7 +1,6 @@
 #include "core/labs/kept_units/verdicts.h"
 
 #include "core/distributions/poisson.h"
-#include "core/distributions/total_variation.h"
 #include "core/random/multinomial.h"
 #include "core/report/number_format.h"
 #include "core/statistics/dispersion_test.h"
@@ -184,7 +183,7 @@ class Judge {
                         .pValue = {},
                         .undetermined = {},
                         .source = "index of dispersion s^2/mean, Fisher 1950, at 3 standard errors",
-                        .note = distanceNote()};
+                        .note = markerNote()};
         const auto test = dispersionTest(m_moments);
         if (!test) {
             verdict.undetermined = "the index of dispersion needs two trials and a kept unit";
@@ -197,14 +196,11 @@ class Judge {
         return verdict;
     }
 
-    std::string distanceNote() const {
-        const double distance =
-            binomialPoissonDistance(m_setting.units, complement(m_setting.dropProbability));
+    std::string markerNote() const {
         const double from = trialsUntilDispersionShows(m_setting.keepProbability());
-        return "variance/mean; TV " + formatNumber(distance, 3) +
-               (std::isfinite(from)
-                    ? "; visible from N ≈ " + formatNumber(std::ceil(from), 3)
-                    : "");
+        return std::isfinite(from)
+                   ? "variance/mean; visible from N ≈ " + formatNumber(std::ceil(from), 3)
+                   : "variance/mean";
     }
 
     static void addNote(Verdict& verdict, const std::string& note) {

@@ -198,7 +198,7 @@ void TestCatalogue::aReportWithoutTrialsShowsTheTheory() {
                  verdict.undetermined.c_str());
     }
     QVERIFY(!lab.explain(report).title.empty());
-    const auto scene = parseScene(reportScene(report), catalogue());
+    const auto scene = parseScene(formatScene(reportScene(report)), catalogue());
     QVERIFY(scene.scene);
     QCOMPARE(scene.scene->trials, kTrials);
 }

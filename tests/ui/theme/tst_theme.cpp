@@ -61,10 +61,10 @@ void ThemeTest::contrastOfBlackOnWhiteIsTheLargest() {
 }
 
 void ThemeTest::numbersOfEqualLengthAreEquallyWide() {
-    const QFontMetricsF metrics(type::ticks());
-    QCOMPARE(tabularWidth(metrics, "111"), tabularWidth(metrics, "888"));
-    QCOMPARE(tabularWidth(metrics, "0.14"), tabularWidth(metrics, "0.08"));
-    QCOMPARE(tabularWidth(metrics, ""), 0.0);
+    const QFont ticks = type::ticks();
+    QCOMPARE(tabularWidth(ticks, "111"), tabularWidth(ticks, "888"));
+    QCOMPARE(tabularWidth(ticks, "0.14"), tabularWidth(ticks, "0.08"));
+    QCOMPARE(tabularWidth(ticks, ""), 0.0);
 }
 
 void ThemeTest::sizesAreThoseOfTheScale() {
