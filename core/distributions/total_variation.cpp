@@ -57,7 +57,7 @@ class LogRatio {
     double allSucceed() const {
         if (m_trials == 1.0)
             return m_success.value();
-        return m_mean.value() - m_trials + m_stirlingError +
+        return (m_mean - DoubleDouble(m_trials)).value() + m_stirlingError +
                0.5 * portableLog(2.0 * std::numbers::pi * m_trials);
     }
 

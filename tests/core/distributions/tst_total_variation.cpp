@@ -18,6 +18,8 @@ class TestTotalVariation : public QObject {
 
   private slots:
     void distancesMatchDirectSumsAtSixtyDigits();
+    void allButCertainTrialsKeepTheirDigits_data();
+    void allButCertainTrialsKeepTheirDigits();
     void oneCertainTrialIsWorkedByHand();
     void emptyLawsDoNotDiffer();
     void distanceLiesWithinPublishedBounds_data();
@@ -36,6 +38,28 @@ void TestTotalVariation::distancesMatchDirectSumsAtSixtyDigits() {
     }
     qInfo("%s e-14", worst.report().c_str());
     QVERIFY2(worst.error < 100.0, worst.report().c_str());
+}
+
+/// Successes that no double can hold: sums of max(0, binomial - Poisson) over the last 60 counts,
+/// mpmath 1.2.1 at 60 digits.
+void TestTotalVariation::allButCertainTrialsKeepTheirDigits_data() {
+    QTest::addColumn<qlonglong>("trials");
+    QTest::addColumn<double>("failure");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("few, nearly certain") << 54'321LL << 1e-12 << 0.99828825407106421492;
+    QTest::newRow("one failure in 1.4") << 1'000'000LL << 7e-7 << 0.99751632559130898529;
+    QTest::newRow("one failure") << 1'000'000'000LL << 1e-9 << 0.9998888255030756394;
+    QTest::newRow("hardly a failure") << 1'000'000'000LL << 3e-10 << 0.99992352255298237296;
+    QTest::newRow("many") << 1'000'000'000'000LL << 1.3e-12 << 0.9999954745593471551;
+}
+
+void TestTotalVariation::allButCertainTrialsKeepTheirDigits() {
+    QFETCH(qlonglong, trials);
+    QFETCH(double, failure);
+    QFETCH(double, expected);
+    const double found = binomialPoissonDistance(trials, complement(failure));
+    QVERIFY2(std::fabs(found - expected) <= 1e-13 * expected,
+             qPrintable(QString::number(found / expected - 1)));
 }
 
 void TestTotalVariation::oneCertainTrialIsWorkedByHand() {
