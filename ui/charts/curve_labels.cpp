@@ -1,6 +1,7 @@
 #include "ui/charts/curve_labels.h"
 
 #include "ui/theme/contrast.h"
+#include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
 
@@ -12,9 +13,12 @@ namespace {
 /// About a third of a second of frames.
 constexpr int kFramesBeforeLeavingLegend = 20;
 
-QFont labelFont() {
-    QFont font = type::ticks();
-    font.setWeight(QFont::DemiBold);
+const QFont& labelFont() {
+    static const QFont font = [] {
+        QFont strong = type::ticks();
+        strong.setWeight(QFont::DemiBold);
+        return strong;
+    }();
     return font;
 }
 
@@ -46,7 +50,7 @@ bool CurveLabels::place(const QRectF& plot, const std::vector<NamedCurve>& curve
         curve.rank = curves[i].rank;
         curve.isLine = curves[i].key.swatch != KeySwatch::fill;
         if (!curves[i].key.text.isEmpty())
-            curve.size = {std::ceil(metrics.horizontalAdvance(curves[i].key.text)) + 2,
+            curve.size = {std::ceil(tabularWidth(labelFont(), curves[i].key.text)) + 2,
                           std::ceil(metrics.height())};
         if (i < m_labels.size() && m_labels[i].key.text == curves[i].key.text &&
             !m_labels[i].rectangle.isEmpty())

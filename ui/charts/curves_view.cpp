@@ -32,7 +32,7 @@ MarkerShape curveMarker(std::size_t index) {
 
 QPen curvePen(const Series& series, const QColor& colour) {
     QPen pen(colour, 2);
-    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setJoinStyle(Qt::BevelJoin); // as good as round at this width, at half the cost
     pen.setCapStyle(Qt::FlatCap);
     if (series.style == SeriesStyle::dashed)
         pen.setDashPattern({3, 2});
@@ -236,6 +236,22 @@ void CurvesView::paintBelowSeries(QPainter& painter) {
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
+bool CurvesView::showsNothing() const {
+    const QRectF reach = m_frame.plot.adjusted(-1, -1, 1, 1);
+    return std::ranges::none_of(m_pixels, [&reach](const QList<QPointF>& points) {
+        return std::ranges::any_of(points,
+                                   [&reach](const QPointF& at) { return reach.contains(at); });
+    });
+}
+
+void CurvesView::paintNothing(QPainter& painter) const {
+    const bool logarithmic = figure().y.scale == AxisScale::logarithmic;
+    painter.setFont(type::ticks());
+    painter.setPen(theme().muted);
+    painter.drawText(m_frame.plot, Qt::AlignCenter | Qt::TextWordWrap,
+                     logarithmic ? tr("no value above 0 to show") : tr("nothing to show yet"));
+}
+
 void CurvesView::paintAboveSeries(QPainter& painter) {
     painter.setFont(type::ticks());
     for (const Rule& rule : m_rules) {
@@ -244,6 +260,8 @@ void CurvesView::paintAboveSeries(QPainter& painter) {
         painter.drawText(rule.label, Qt::AlignCenter, rule.name);
     }
     m_labels.paint(painter, theme());
+    if (showsNothing())
+        paintNothing(painter);
 }
 
 QString CurvesView::readOut(const QPointF& position) const {

@@ -36,6 +36,8 @@ class CurvesView final : public NamedCurvesView {
     QRectF ruleLabel(double x, const QSizeF& size, const OccupancyGrid& taken) const;
     void addBand(const Series& series, const QColor& colour);
     void addPointsOf(std::size_t index);
+    bool showsNothing() const;
+    void paintNothing(QPainter& painter) const;
     QList<QPointF> pixels(const std::vector<double>& x, const std::vector<double>& y) const;
 
     std::vector<QColor> m_colours;

@@ -1,5 +1,7 @@
 #include "ui/charts/figure_header.h"
 
+#include "ui/theme/tabular.h"
+
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -19,7 +21,7 @@ void paintLine(QPainter& painter, const QFont& font, const QColor& colour, const
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(QPointF(rectangle.left(), rectangle.top() + std::round(metrics.ascent())),
-                     metrics.elidedText(text, Qt::ElideRight, rectangle.width()));
+                     cutToFit(font, text, rectangle.width()));
 }
 
 QRectF lineAt(double top, const QFont& font, const QSizeF& size) {

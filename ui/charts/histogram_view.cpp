@@ -22,7 +22,7 @@ constexpr double kResidualWidth = 3;
 
 QPen lawPen(const Series& law, const QColor& colour) {
     QPen pen(colour, 2);
-    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setJoinStyle(Qt::BevelJoin); // as good as round at this width, at half the cost
     pen.setCapStyle(Qt::FlatCap);
     if (law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed)
         pen.setDashPattern({3, 2});

@@ -1,6 +1,6 @@
 #include "ui/charts/legend.h"
 
-#include <QFontMetricsF>
+#include "ui/theme/tabular.h"
 
 #include <algorithm>
 
@@ -38,12 +38,12 @@ void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectang
 } // namespace
 
 Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft, double width) {
-    const QFontMetricsF metrics(type::ticks());
     Legend legend;
     double x = 0;
     double y = 0;
     for (const KeyEntry& entry : entries) {
-        const double wanted = kSwatchWidth + kSwatchGap + metrics.horizontalAdvance(entry.text) + 1;
+        const double wanted =
+            kSwatchWidth + kSwatchGap + tabularWidth(type::ticks(), entry.text) + 1;
         const double taken = std::min(wanted, width);
         if (x > 0 && x + taken > width) {
             x = 0;
@@ -58,7 +58,6 @@ Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft
 }
 
 void Legend::paint(QPainter& painter, const Theme& theme) const {
-    const QFontMetricsF metrics(type::ticks());
     for (const Item& item : items) {
         const QRectF& all = item.rectangle;
         painter.setRenderHint(QPainter::Antialiasing, true);
@@ -67,7 +66,7 @@ void Legend::paint(QPainter& painter, const Theme& theme) const {
         painter.setFont(type::ticks());
         painter.setPen(theme.muted);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(item.entry.text, Qt::ElideRight, text.width()));
+                         cutToFit(type::ticks(), item.entry.text, text.width()));
     }
 }
 

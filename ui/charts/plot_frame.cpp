@@ -4,8 +4,6 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/tabular.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
 
@@ -219,20 +217,19 @@ void PlotFrame::paintText(QPainter& painter, const Theme& theme) const {
     for (const Tick& tick : yTicks)
         drawTabular(painter, yTickRectangle(tick), Qt::AlignRight | Qt::AlignVCenter,
                     QString::fromStdString(tick.label));
-    const QFontMetricsF metrics(type::ticks());
     if (!xTitleRectangle.isEmpty()) {
         // Under the axis, not under the view; pushed inside where the axis is short.
-        const double width = std::min(metrics.horizontalAdvance(xTitle), xTitleRectangle.width());
+        const double width = std::min(tabularWidth(type::ticks(), xTitle), xTitleRectangle.width());
         const double left =
             std::clamp(plot.center().x() - width / 2, xTitleRectangle.left(),
                        std::max(xTitleRectangle.left(), xTitleRectangle.right() - width));
         painter.drawText(QRectF(left, xTitleRectangle.top(), width + 1, kTextLine),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(xTitle, Qt::ElideRight, xTitleRectangle.width()));
+                         cutToFit(type::ticks(), xTitle, xTitleRectangle.width()));
     }
     if (!yTitleRectangle.isEmpty())
         painter.drawText(yTitleRectangle, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(yTitle, Qt::ElideRight, yTitleRectangle.width()));
+                         cutToFit(type::ticks(), yTitle, yTitleRectangle.width()));
 }
 
 } // namespace plumbline

@@ -19,12 +19,14 @@ QPushButton { background: %card; color: %text; border: 1px solid %line; border-r
 QPushButton:hover { background: %hover; }
 QPushButton:pressed { background: %pressed; }
 QPushButton:disabled { color: %faint; }
-QPushButton:focus { border: 1px solid %accent; }
+QPushButton:checked { background: %pressed; }
+QPushButton:focus { border: 2px solid %accent; padding: 4px 11px; }
 QPushButton[compact="true"] { padding: 3px 10px; }
+QPushButton[compact="true"]:focus { padding: 2px 9px; }
 QPushButton[primary="true"] { background: %accent; color: %onAccent; border: 1px solid %accent; }
 QPushButton[primary="true"]:hover { background: %accentHover; border-color: %accentHover; }
 QPushButton[primary="true"]:pressed { background: %accentPressed; border-color: %accentPressed; }
-QPushButton[primary="true"]:focus { border: 1px solid %text; }
+QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton[primary="true"]:disabled { background: %line; border-color: %line; color: %muted; }
 )";
 
@@ -67,8 +69,11 @@ QListWidget#labList { background: %listFill; border: none; border-right: 1px sol
                       outline: none; padding: 8px 8px; }
 QListWidget#labList::item { color: %text; border-radius: 6px; padding: 0 16px; }
 QListWidget#labList::item:disabled { color: %muted; padding: 0 8px; }
+QListWidget#labList::item:focus { border: 1px solid %text; padding: 0 15px; }
 QListWidget#labList::item:hover:enabled:!selected { background: %hover; }
 QListWidget#labList::item:selected { background: %accent; color: %onAccent; }
+QScrollArea#pageArea { border: 1px solid transparent; }
+QScrollArea#pageArea:focus { border-color: %accent; }
 QToolTip { background: %card; color: %text; border: 1px solid %line; padding: 4px 6px; }
 )";
 
@@ -77,7 +82,7 @@ QMenuBar { background: transparent; color: %muted; spacing: 0; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %hover; color: %text; }
 QMenu { background: %card; color: %text; border: 1px solid %line; padding: 4px; }
-QMenu::item { padding: 5px 32px 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 16px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %accent; color: %onAccent; }
 QMenu::item:disabled { color: %faint; }
 QMenu::separator { height: 1px; background: %line; margin: 4px 8px; }

@@ -13,9 +13,10 @@ namespace plumbline {
 namespace {
 
 constexpr int kPatienceMilliseconds = 350;
-constexpr int kNarrow = 72; ///< two widths, so that boxes under one another line up
+constexpr int kNarrow = 72; ///< three widths, so that boxes under one another line up
 constexpr int kWide = 112;
-constexpr int kFrame = 18; ///< border, padding and room for the cursor
+constexpr int kWidest = 140; ///< for 1,000,000,000,000
+constexpr int kFrame = 18;   ///< border, padding and room for the cursor
 
 double numberOf(const ParameterValue& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value))
@@ -126,7 +127,8 @@ QSize NumberBox::sizeHint() const {
     const QFontMetrics metrics(font());
     const int widest = std::max(metrics.horizontalAdvance(textOf(m_spec.maximum)),
                                 metrics.horizontalAdvance(textOf(m_spec.minimum)));
-    return {widest + kFrame <= kNarrow ? kNarrow : kWide, 24};
+    const int wanted = widest + kFrame;
+    return {wanted <= kNarrow ? kNarrow : (wanted <= kWide ? kWide : kWidest), 24};
 }
 
 void NumberBox::keyPressEvent(QKeyEvent* event) {

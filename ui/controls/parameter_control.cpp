@@ -1,5 +1,6 @@
 #include "ui/controls/parameter_control.h"
 
+#include "ui/controls/message_label.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -43,12 +44,8 @@ void ParameterControl::buildControls() {
     title->setMinimumHeight(24);
     m_row->addWidget(title, 1);
 
-    m_problem = new QLabel;
+    m_problem = new MessageLabel("error");
     m_problem->setObjectName(QStringLiteral("problem"));
-    m_problem->setProperty("role", "error");
-    m_problem->setFont(type::caption());
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_column->addWidget(m_problem);
     setToolTip(fromCore(m_spec.description));
 }
@@ -84,9 +81,7 @@ QString ParameterControl::problem() const {
 }
 
 void ParameterControl::showProblem() {
-    const QString message = problem();
-    m_problem->setText(message);
-    m_problem->setVisible(!message.isEmpty());
+    m_problem->setMessage(problem());
 }
 
 void ParameterControl::readText(const QString& text) {

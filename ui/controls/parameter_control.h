@@ -8,10 +8,11 @@
 #include <memory>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace plumbline {
+
+class MessageLabel;
 
 /**
  * Edits the value of one ParameterSpec: symbol and meaning on the left, the value on the right, a
@@ -61,7 +62,7 @@ class ParameterControl : public QWidget {
     ParameterValue m_value;
     QVBoxLayout* m_column = nullptr;
     QHBoxLayout* m_row = nullptr;
-    QLabel* m_problem = nullptr;
+    MessageLabel* m_problem = nullptr;
     QString m_typingProblem;
     QString m_ruleProblem;
 };

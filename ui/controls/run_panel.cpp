@@ -2,6 +2,7 @@
 
 #include "core/lab/scene.h"
 #include "ui/controls/combo_box.h"
+#include "ui/controls/message_label.h"
 #include "ui/controls/number_box.h"
 #include "ui/theme/theme.h"
 
@@ -78,12 +79,8 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
     }
     addRow(column, tr("trials"), {m_trials});
     addRow(column, tr("seed"), {m_seed, m_newSeed, m_replay});
-    m_problem = new QLabel;
+    m_problem = new MessageLabel("error");
     m_problem->setObjectName(QStringLiteral("problem"));
-    m_problem->setProperty("role", "error");
-    m_problem->setFont(type::caption());
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     column->addWidget(m_problem);
 }
 
@@ -142,8 +139,7 @@ void RunPanel::showProblem() {
         message = m_seed->problem();
     if (message.isEmpty())
         message = m_ruleProblem;
-    m_problem->setText(message);
-    m_problem->setVisible(!message.isEmpty());
+    m_problem->setMessage(message);
 }
 
 } // namespace plumbline

@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace plumbline {
 
 class ComboBox;
+class MessageLabel;
 class NumberBox;
 
 /**
@@ -60,7 +60,7 @@ class RunPanel : public QWidget {
     NumberBox* m_seed = nullptr;
     QPushButton* m_newSeed = nullptr;
     QPushButton* m_replay = nullptr;
-    QLabel* m_problem = nullptr;
+    MessageLabel* m_problem = nullptr;
     QString m_ruleProblem;
 };
 

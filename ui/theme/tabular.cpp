@@ -88,6 +88,14 @@ double insetOf(Face& face, QChar character) {
     return isDigit(character) ? (face.cell() - face.glyph(character).advance) / 2 : 0;
 }
 
+/// Of a digit, or of the run of other characters that begins there.
+qsizetype partLength(const QString& text, qsizetype start) {
+    qsizetype end = start + 1;
+    while (!isDigit(text[start]) && end < text.size() && !isDigit(text[end]))
+        ++end;
+    return end - start;
+}
+
 /// False where a glyph is missing or the picture wants text and not outlines.
 bool drawGlyphs(QPainter& painter, Face& face, const QPointF& start, const QString& text) {
     if (painter.paintEngine()->type() != QPaintEngine::Raster)
@@ -131,10 +139,19 @@ void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment align
     if (drawGlyphs(painter, face, start, text))
         return;
     double x = start.x();
-    for (const QChar character : text) {
-        painter.drawText(QPointF(x + insetOf(face, character), start.y()), QString(character));
-        x += face.width(character);
+    for (qsizetype at = 0; at < text.size();) {
+        const QString part = text.mid(at, partLength(text, at));
+        painter.drawText(QPointF(x + insetOf(face, part.front()), start.y()), part);
+        x += tabularWidth(painter.font(), part);
+        at += part.size();
     }
+}
+
+QString cutToFit(const QFont& font, const QString& text, double width) {
+    // Without kerning a text is hardly ever narrower, and this width costs no shaping.
+    if (tabularWidth(font, text) <= width)
+        return text;
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
 } // namespace plumbline

@@ -19,4 +19,7 @@ double tabularWidth(const QFont& font, const QString& text);
 void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment alignment,
                  const QString& text);
 
+/// The text, cut with an ellipsis where it is wider.
+QString cutToFit(const QFont& font, const QString& text, double width);
+
 } // namespace plumbline

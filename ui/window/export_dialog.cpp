@@ -4,6 +4,7 @@
 #include "core/lab/scene.h"
 #include "ui/controls/appearance.h"
 #include "ui/controls/combo_box.h"
+#include "ui/controls/message_label.h"
 #include "ui/controls/number_box.h"
 #include "ui/export/png_scene.h"
 
@@ -48,20 +49,6 @@ ParameterSpec scaleSpec() {
 QString startFolder() {
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
-}
-
-QLabel* messageLabel(const char* role) {
-    auto* label = new QLabel;
-    label->setProperty("role", role);
-    label->setFont(type::caption());
-    label->setWordWrap(true);
-    label->hide();
-    return label;
-}
-
-void setMessage(QLabel* label, const QString& text) {
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
 }
 
 std::string sceneTextOf(const Report& report, ThemeChoice theme) {
@@ -112,8 +99,8 @@ void ExportDialog::buildControls() {
     m_path = new QLineEdit(
         QDir(startFolder()).filePath(QString::fromStdString(m_lab.id) + QStringLiteral(".png")));
     m_browse = new QPushButton(tr("Browse…"));
-    m_note = messageLabel("muted");
-    m_error = messageLabel("error");
+    m_note = new MessageLabel("muted");
+    m_error = new MessageLabel("error");
     m_cancel = new QPushButton(tr("Cancel"));
     m_save = new QPushButton(tr("Save"));
     m_save->setProperty("primary", true);
@@ -217,7 +204,7 @@ void ExportDialog::showNotes() {
     QString note = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
     if (exists)
         note += tr(" · this file exists and will be replaced");
-    setMessage(m_note, note);
+    m_note->setMessage(note);
 }
 
 void ExportDialog::save() {
@@ -262,7 +249,7 @@ void ExportDialog::finishSaving(const QString& error) {
 }
 
 void ExportDialog::showError(const QString& error) {
-    setMessage(m_error, error);
+    m_error->setMessage(error);
 }
 
 QString ExportDialog::error() const {

@@ -9,13 +9,13 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace plumbline {
 
 class ComboBox;
+class MessageLabel;
 class NumberBox;
 
 /**
@@ -66,8 +66,8 @@ class ExportDialog : public QDialog {
     ComboBox* m_themes = nullptr;
     QLineEdit* m_path = nullptr;
     QPushButton* m_browse = nullptr;
-    QLabel* m_note = nullptr;
-    QLabel* m_error = nullptr;
+    MessageLabel* m_note = nullptr;
+    MessageLabel* m_error = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_save = nullptr;
     std::jthread m_writer;

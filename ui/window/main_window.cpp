@@ -2,7 +2,6 @@
 
 #include "core/labs/catalogue.h"
 #include "ui/controls/appearance.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/lab_list.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/report_page.h"
@@ -11,12 +10,11 @@
 #include "ui/window/workspace.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -77,7 +75,8 @@ void MainWindow::buildControls() {
     m_page = new ReportPage(Theme::of(m_theme));
     m_page->setObjectName(QStringLiteral("scrolled"));
     m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setObjectName(QStringLiteral("pageArea"));
+    m_scroll->setAccessibleName(tr("Figures and verdicts"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -116,6 +115,10 @@ void MainWindow::connectSignals() {
         setThemeChoice(m_theme == ThemeChoice::light ? ThemeChoice::dark : ThemeChoice::light);
     });
     connect(m_top->controlsButton(), &QPushButton::toggled, m_workspace, &Workspace::setDrawerOpen);
+    // A page that does not fit is scrolled by keys too.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        m_scroll->setFocusPolicy(most > 0 ? Qt::TabFocus : Qt::NoFocus);
+    });
     connect(m_workspace, &Workspace::narrowChanged, m_top->controlsButton(), &QWidget::setVisible);
 }
 
@@ -250,35 +253,6 @@ Scene MainWindow::scene() const {
     return scene;
 }
 
-void MainWindow::copySceneLink() {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
-}
-
-void MainWindow::exportImage() {
-    if (!m_page->report())
-        return;
-    auto* dialog = new ExportDialog(m_page->report(), m_panel->lab().description(), m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::setThemeChoice(ThemeChoice choice) {
-    if (choice == m_theme)
-        return;
-    m_theme = choice;
-    const Theme& theme = Theme::of(choice);
-    applyTheme(theme);
-    applyTheme(*this, theme);
-    m_page->setTheme(theme);
-    showThemeChoice();
-}
-
-void MainWindow::showThemeChoice() {
-    const bool dark = m_theme == ThemeChoice::dark;
-    m_top->themeButton()->setText(dark ? tr("Light") : tr("Dark"));
-    (dark ? m_darkAction : m_lightAction)->setChecked(true);
-}
-
 bool MainWindow::event(QEvent* event) {
     if (event->type() != QEvent::UpdateRequest || m_updateMilliseconds == 0)
         return QMainWindow::event(event);
@@ -294,6 +268,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     // As a key and not as a shortcut: edits, buttons and switches use the space bar themselves.
     if (event->key() == Qt::Key_Space && !event->modifiers())
         toggleRun();
+    else if (event->key() == Qt::Key_Escape)
+        m_top->controlsButton()->setChecked(false);
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -1,11 +1,18 @@
 #include "core/lab/version.h"
+#include "ui/controls/appearance.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/lab_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/report_page.h"
 #include "ui/window/top_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace plumbline {
 
@@ -51,6 +58,38 @@ void MainWindow::buildMenus() {
     connect(m_newSeedAction, &QAction::triggered, this, &MainWindow::takeNewSeed);
     connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::copySceneLink() {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
+    m_top->showCopied();
+}
+
+void MainWindow::exportImage() {
+    const auto& report = m_page->report();
+    if (!report)
+        return;
+    // The report on show may still be of the lab that was left.
+    auto* dialog = new ExportDialog(report, labOf(report->lab)->description(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice) {
+    if (choice == m_theme)
+        return;
+    m_theme = choice;
+    const Theme& theme = Theme::of(choice);
+    applyTheme(theme);
+    applyTheme(*this, theme);
+    m_page->setTheme(theme);
+    showThemeChoice();
+}
+
+void MainWindow::showThemeChoice() {
+    const bool dark = m_theme == ThemeChoice::dark;
+    m_top->themeButton()->setText(dark ? tr("Light") : tr("Dark"));
+    (dark ? m_darkAction : m_lightAction)->setChecked(true);
 }
 
 void MainWindow::showAbout() {

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTimer>
 
 namespace plumbline {
 namespace {
@@ -14,6 +15,7 @@ constexpr int kBarHeight = 44;
 constexpr int kNamePixels = 15;
 constexpr int kRoomForPlace = 1010; ///< widths below which the bar drops what the menus have too
 constexpr int kRoomForButtons = 830;
+constexpr int kCopiedMilliseconds = 1500;
 constexpr int kRunWidth = 92; ///< of its longest text
 
 } // namespace
@@ -64,6 +66,13 @@ QPushButton* TopBar::addButton(const QString& text, const QString& toolTip) {
 
 void TopBar::setPlace(const QString& group, const QString& title) {
     m_place->setText(group + QStringLiteral(" / ") + title);
+}
+
+void TopBar::showCopied() {
+    m_copy->setFixedWidth(m_copy->width());
+    m_copy->setText(tr("Copied"));
+    QTimer::singleShot(kCopiedMilliseconds, m_copy,
+                       [this] { m_copy->setText(tr("Copy scene link")); });
 }
 
 void TopBar::resizeEvent(QResizeEvent*) {

@@ -18,6 +18,9 @@ class TopBar : public QFrame {
     /// "Dropout / Kept units".
     void setPlace(const QString& group, const QString& title);
 
+    /// Says for a moment that the link was copied.
+    void showCopied();
+
     QMenuBar* menuBar() const { return m_menuBar; }
     QPushButton* exportButton() const { return m_export; }
     QPushButton* copyButton() const { return m_copy; }

@@ -36,7 +36,7 @@ QFont chipFont() {
 }
 
 int chipWidth(const std::string& word) {
-    return QFontMetrics(chipFont()).horizontalAdvance(fromCore(word)) + 2 * kChipPadding;
+    return static_cast<int>(std::ceil(tabularWidth(chipFont(), fromCore(word)))) + 2 * kChipPadding;
 }
 
 bool sameQuantities(const std::vector<VerdictRow>& a, const std::vector<VerdictRow>& b) {
@@ -84,7 +84,8 @@ void VerdictTable::measure() {
         widen(m_theory, fromCore(row.theory));
         widen(m_z, fromCore(row.z));
         m_chip = std::max(m_chip, chipWidth(row.word));
-        m_note = std::max(m_note, captions.horizontalAdvance(fromCore(row.note)) + 1);
+        m_note = std::max(m_note,
+                          static_cast<int>(tabularWidth(type::caption(), fromCore(row.note))) + 1);
     }
 }
 
@@ -164,10 +165,9 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     const auto cell = [&](Column column) { return columns.cells[column].translated(0, top); };
     painter.setFont(type::body());
     painter.setPen(theme().text);
-    const QFontMetrics metrics(type::body());
     const QRect quantity = cell(quantityColumn);
     painter.drawText(quantity, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(fromCore(row.quantity), Qt::ElideRight, quantity.width()));
+                     cutToFit(type::body(), fromCore(row.quantity), quantity.width()));
     drawTabular(painter, cell(simulatedColumn), Qt::AlignVCenter | Qt::AlignRight,
                 fromCore(row.simulated));
     drawTabular(painter, cell(theoryColumn), Qt::AlignVCenter | Qt::AlignRight,
@@ -181,9 +181,8 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     const QFont font = m_note <= note.width() ? type::caption() : type::ticks();
     painter.setFont(font);
     painter.setPen(theme().muted);
-    painter.drawText(
-        note, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(fromCore(row.note), Qt::ElideRight, note.width()));
+    painter.drawText(note, Qt::AlignVCenter | Qt::AlignLeft,
+                     cutToFit(font, fromCore(row.note), note.width()));
 }
 
 void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::string& word) const {
