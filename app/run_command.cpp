@@ -17,10 +17,9 @@ struct RunResult {
     RunRecord record;
 };
 
-RunResult advance(const RunPlan& plan, bool quiet, Detail detail) {
+RunResult advance(const RunPlan& plan, bool quiet, Detail detail, const InterruptGuard& interrupt) {
     const auto start = std::chrono::steady_clock::now();
     const auto run = plan.lab->start(plan.scene.parameters, plan.scene.seed, plan.scene.trials);
-    const InterruptGuard interrupt;
     {
         ProgressBar bar(plan.scene.trials, quiet);
         run->advance(plan.scene.trials, {.stop = interrupt.token(),
@@ -71,10 +70,15 @@ ExitCode runLab(const RunOptions& options) {
     for (const auto& warning : plan.warnings)
         printMessage(warning);
     OutputPlan outputs;
-    if (const auto code = outputs.prepare(options, plan.scene, preview(plan));
-        code != ExitCode::good)
-        return code;
-    return finish(advance(plan, options.quiet, outputs.detail()), outputs);
+    RunResult result;
+    {
+        const InterruptGuard interrupt; // ends before the outputs open: a FIFO may wait for ever
+        if (const auto code = outputs.prepare(options, plan.scene, preview(plan));
+            code != ExitCode::good)
+            return code;
+        result = advance(plan, options.quiet, outputs.detail(), interrupt);
+    }
+    return finish(result, outputs);
 }
 
 } // namespace plumbline

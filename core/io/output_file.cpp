@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <filesystem>
 #include <random>
@@ -94,6 +95,25 @@ std::string temporaryName(const fs::path& target) {
         .string();
 }
 
+/// Holds back the signals that end a program until the file is whole or gone again.
+class SignalsHeldBack {
+  public:
+    SignalsHeldBack() {
+        sigset_t ending;
+        sigemptyset(&ending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            sigaddset(&ending, signal);
+        pthread_sigmask(SIG_BLOCK, &ending, &m_before);
+    }
+    ~SignalsHeldBack() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+
+    SignalsHeldBack(const SignalsHeldBack&) = delete;
+    SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
+
+  private:
+    sigset_t m_before{};
+};
+
 bool writeTemporary(const std::string& name, mode_t mode, bool keepMode, std::string_view bytes) {
     OpenFile file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     return file.isOpen() && (!keepMode || ::fchmod(file.descriptor(), mode) == 0) &&
@@ -106,6 +126,7 @@ std::optional<std::string> replace(const std::string& path, const struct stat* o
     const std::string temporary = temporaryName(target);
     constexpr mode_t kPermissionBits = 07777;
     const mode_t mode = old ? old->st_mode & kPermissionBits : 0666;
+    const SignalsHeldBack heldBack;
     if (writeTemporary(temporary, mode, old != nullptr, bytes) &&
         ::rename(temporary.c_str(), target.c_str()) == 0)
         return std::nullopt;

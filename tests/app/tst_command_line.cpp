@@ -272,8 +272,11 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("trials too many", lab + QStringList{"--trials", "1e13"}, "trials must be");
     row("seed negative", lab + QStringList{"--seed", "-1"}, "seed must be");
     row("threads zero", lab + QStringList{"--threads", "0"}, "threads must be");
-    row("too much work", lab + QStringList{"--set", "sampling=masks", "--trials", "1e12"},
-        "sampling=counts");
+    row("too many units",
+        lab + QStringList{"--set", "sampling=masks", "--set", "M=1e5", "--trials", "1e9"},
+        "sampling=masks must draw at most 1e13 units, got M * trials = 1e14; sampling=counts");
+    row("too many trials", lab + QStringList{"--set", "sampling=counts", "--trials", "1e12"},
+        "sampling=counts must draw at most 1e11 trials, got 1e12; sampling=histogram");
     row("newer scene", {"run", "--scene", "plumbline:kept-units?v=9"}, "newer Plumbline");
     row("scene of another program", {"run", "--scene", "http://x"}, "must start with");
     row("scene and another lab", {"run", "kept-units", "--scene", "plumbline:poisson-limit"},

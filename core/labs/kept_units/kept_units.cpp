@@ -1,7 +1,6 @@
 #include "core/labs/kept_units/kept_units.h"
 
 #include "core/distributions/poisson.h"
-#include "core/lab/text.h"
 #include "core/labs/kept_units/description.h"
 #include "core/labs/kept_units/distances.h"
 #include "core/labs/kept_units/explanation.h"
@@ -212,15 +211,8 @@ class KeptUnitsLab final : public Lab {
 
     std::vector<Problem> check(const Parameters& parameters,
                                std::int64_t plannedTrials) const override {
-        const bool random = parameters.text("units") == "poisson";
-        const double units =
-            random ? parameters.real("lambda") : static_cast<double>(parameters.integer("M"));
-        const double work = units * static_cast<double>(plannedTrials);
-        if (parameters.text("sampling") != "masks" || work <= kMostMaskedUnits)
-            return {};
-        return {{"sampling", "sampling=masks must draw at most 1e13 units, got " +
-                                 std::string(random ? "lambda" : "M") + " * trials = " +
-                                 compactNumber(work) + "; sampling=counts would do"}};
+        const auto problem = excessiveWork(parameters, plannedTrials);
+        return problem ? std::vector{*problem} : std::vector<Problem>();
     }
 
     std::unique_ptr<LabRun> start(const Parameters& parameters, std::uint64_t seed,

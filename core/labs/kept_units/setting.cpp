@@ -2,6 +2,7 @@
 
 #include "core/distributions/binomial.h"
 #include "core/distributions/poisson.h"
+#include "core/lab/text.h"
 
 namespace plumbline::kept_units {
 
@@ -29,6 +30,24 @@ Sampling resolvedSampling(const Parameters& parameters, std::int64_t plannedTria
     if (name == "histogram")
         return Sampling::histogram;
     return automaticSampling(unitsPerTrial(parameters), static_cast<double>(plannedTrials));
+}
+
+std::optional<Problem> excessiveWork(const Parameters& parameters, std::int64_t plannedTrials) {
+    const Sampling sampling = resolvedSampling(parameters, plannedTrials);
+    if (sampling == Sampling::histogram)
+        return std::nullopt;
+    const std::string name = "sampling=" + samplingName(sampling);
+    if (plannedTrials > kMostSingleTrials)
+        return Problem{"sampling", name + " must draw at most 1e11 trials, got " +
+                                       compactNumber(static_cast<double>(plannedTrials)) +
+                                       "; sampling=histogram would do"};
+    const double work = unitsPerTrial(parameters) * static_cast<double>(plannedTrials);
+    if (sampling == Sampling::counts || work <= kMostMaskedUnits)
+        return std::nullopt;
+    const std::string units = parameters.text("units") == "poisson" ? "lambda" : "M";
+    return Problem{"sampling", name + " must draw at most 1e13 units, got " + units +
+                                   " * trials = " + compactNumber(work) +
+                                   "; sampling=counts would do"};
 }
 
 std::string samplingName(Sampling sampling) {

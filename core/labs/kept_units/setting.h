@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace plumbline::kept_units {
@@ -37,8 +38,15 @@ inline constexpr double kAutomaticWork = 2e9;
 /// About an hour of drawing masks.
 inline constexpr double kMostMaskedUnits = 1e13;
 
+/// And of drawing trials one by one, however few units they have.
+inline constexpr std::int64_t kMostSingleTrials = 100'000'000'000;
+
 /// What the sampling parameter means for so many trials.
 Sampling resolvedSampling(const Parameters& parameters, std::int64_t plannedTrials);
+
+/// What is wrong with a plan that would take much longer than an hour, and the sampling that would
+/// do.
+std::optional<Problem> excessiveWork(const Parameters& parameters, std::int64_t plannedTrials);
 
 std::string samplingName(Sampling sampling);
 

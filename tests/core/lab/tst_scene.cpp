@@ -109,7 +109,7 @@ void TestScene::problemsNameTheThing_data() {
                                    << "seed must be";
     QTest::newRow("huge seed") << "plumbline:kept-units?seed=1e16"
                                << "seed must be";
-    QTest::newRow("too much work") << "plumbline:kept-units?sampling=masks&M=1e9&trials=1e12"
+    QTest::newRow("too much work") << "plumbline:kept-units?sampling=masks&M=1e9&trials=1e9"
                                    << "counts";
 }
 
