@@ -92,6 +92,9 @@ void ExportDialog::buildControls() {
     m_width = new NumberBox(sideSpec("width", kPageImageSize.width()));
     m_height = new NumberBox(sideSpec("height", kPageImageSize.height()));
     m_scale = new NumberBox(scaleSpec());
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
+    m_scale->setAccessibleName(tr("Scale"));
     m_themes = new ComboBox;
     m_themes->addItem(tr("Light"));
     m_themes->addItem(tr("Dark"));

@@ -69,7 +69,7 @@ void TopBar::setPlace(const QString& group, const QString& title) {
 }
 
 void TopBar::showCopied() {
-    m_copy->setFixedWidth(m_copy->width());
+    m_copy->setFixedWidth(m_copy->sizeHint().width());
     m_copy->setText(tr("Copied"));
     QTimer::singleShot(kCopiedMilliseconds, m_copy,
                        [this] { m_copy->setText(tr("Copy scene link")); });
