@@ -16,9 +16,11 @@ constexpr double kNinetyFivePercentRadius = 2.447746830680816;
 constexpr std::size_t kMaskColumns = 64;
 constexpr double kMaskAspect = 4; // columns over rows of a small mask, as wide as its card
 
-std::string unitsName(const Setting& setting) {
-    return setting.randomUnits ? "Poisson(" + formatNumber(setting.rate) + ")"
-                               : formatCount(setting.units);
+std::string question(const Setting& setting) {
+    if (setting.randomUnits)
+        return "How many of Poisson(" + formatNumber(setting.rate) + ") units survive?";
+    return setting.units == 1 ? "How often does one unit survive?"
+                              : "How many of " + formatCount(setting.units) + " units survive?";
 }
 
 std::string samplingPhrase(Sampling sampling) {
@@ -158,7 +160,7 @@ Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const Histog
     const std::string binned =
         cells.width > 1 ? " · bins of " + formatCount(cells.width) + " counts" : "";
     return {.id = "kept-units",
-            .title = "How many of " + unitsName(setting) + " units survive?",
+            .title = question(setting),
             .caption = runCaption(setting, trials) + binned,
             .summary = keptUnitsSummary(setting, trials, cells),
             .x = {.label = "kept units k", .unit = {}, .low = {}, .high = {}},
