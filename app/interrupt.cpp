@@ -19,6 +19,11 @@ sigset_t interruptSignals() {
     return signals;
 }
 
+/// All that a signal handler may do.
+extern "C" void endInterrupted(int /*signal*/) {
+    ::_exit(static_cast<int>(ExitCode::interrupted));
+}
+
 constexpr timespec kPoll{.tv_sec = 0, .tv_nsec = 20'000'000};
 
 } // namespace
@@ -40,6 +45,8 @@ InterruptGuard::InterruptGuard() {
 InterruptGuard::~InterruptGuard() {
     m_watcher.request_stop();
     m_watcher.join();
+    std::signal(SIGINT, endInterrupted);
+    std::signal(SIGTERM, endInterrupted);
     const sigset_t signals = interruptSignals();
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
 }

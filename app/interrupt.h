@@ -6,8 +6,9 @@
 namespace plumbline {
 
 /**
- * Turns Ctrl-C and SIGTERM into a stop request while it lives; afterwards they end the program as
- * usual. A second one ends it at once. Make it before any thread that should not be interrupted.
+ * Turns Ctrl-C and SIGTERM into a stop request while it lives; a second one, and any afterwards,
+ * ends the program at once with the exit code of an interruption. Make it before any thread that
+ * should not be interrupted.
  */
 class InterruptGuard {
   public:

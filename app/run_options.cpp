@@ -29,6 +29,7 @@ class Planner {
         if (readStart()) {
             for (const auto& assignment : m_options.assignments)
                 readAssignment(assignment);
+            warnOfIdleParameters();
             readNumbers();
             if (!m_options.data.empty())
                 problem(m_plan.lab->description().id + " takes no data file, got " +
@@ -101,6 +102,14 @@ class Planner {
             problem(found->message);
         else
             m_plan.scene.parameters.set(name, std::get<ParameterValue>(parsed));
+        m_assigned.push_back(&*spec);
+    }
+
+    /// What was set but does not matter with the other values.
+    void warnOfIdleParameters() {
+        for (const ParameterSpec* spec : m_assigned)
+            if (!applies(*spec, m_plan.scene.parameters))
+                m_plan.warnings.push_back(spec->name + " has no effect: " + spec->applies->reason);
     }
 
     void readNumbers() {
@@ -126,6 +135,7 @@ class Planner {
     const RunOptions& m_options;
     RunPlan m_plan;
     std::vector<std::string> m_problems;
+    std::vector<const ParameterSpec*> m_assigned;
 };
 
 } // namespace

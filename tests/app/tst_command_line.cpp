@@ -53,6 +53,8 @@ class TestCommandLine : public QObject {
     void outputsGoThroughFifosAndDevices();
     void anOldFileSurvivesARefusedRun();
     void interruptWritesWhatIsDone();
+    void interruptEndsAWaitForAFifo();
+    void parametersWithoutEffectAreNamed();
     void verifyAgreesAtDefaultsAndPresets();
     void openingTheWindowNeedsADisplay();
 
@@ -407,6 +409,29 @@ void TestCommandLine::interruptWritesWhatIsDone() {
     for (const auto& count : report["arrays"].toObject()["count"].toObject()["data"].toArray())
         counted += count.toDouble();
     QCOMPARE(counted, trials);
+}
+
+void TestCommandLine::interruptEndsAWaitForAFifo() {
+    const auto fifo = path("unread");
+    QCOMPARE(::mkfifo(fifo.toUtf8().constData(), 0600), 0);
+    QProcess process;
+    process.start(PLUMBLINE_PROGRAM, {"run", "kept-units", "--trials", "100", "--json", fifo});
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(500));
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished(kPatienceMilliseconds));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+}
+
+void TestCommandLine::parametersWithoutEffectAreNamed() {
+    const auto idle = run({"run", "kept-units", "--set", "lambda=5", "--trials", "100"});
+    QCOMPARE(idle.exitCode, 0);
+    QVERIFY2(idle.errors.contains("lambda has no effect: the number of units is fixed"),
+             idle.errors.constData());
+    const auto used = run(
+        {"run", "kept-units", "--set", "lambda=5", "--set", "units=poisson", "--trials", "100"});
+    QVERIFY2(used.errors.isEmpty(), used.errors.constData());
 }
 
 void TestCommandLine::verifyAgreesAtDefaultsAndPresets() {

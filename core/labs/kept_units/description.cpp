@@ -170,7 +170,9 @@ std::vector<VerdictDescription> verdicts() {
         {"poisson-approximation",
          "Poisson approximation",
          VerdictKind::comparison,
-         "Index of dispersion against 1, its value under a Poisson law, at three standard errors; "
+         "Index of dispersion against 1, its value under a Poisson law, at three standard errors: "
+         "the "
+         "binomial misses it by q = 1-p, which is that much from N = 18/q^2 trials on; "
          "fixed M only.",
          {"the index of dispersion needs two trials and a kept unit"}},
     };

@@ -28,14 +28,16 @@ std::string numbersAtTheMode(const Report& report) {
 
 Explanation fixedUnits(const Report& report) {
     const double keep = 1 - report.parameters.real("p");
-    return {.title = "Why binomial?",
-            .before = {"Each unit is kept with probability 1 − p = " + formatNumber(keep) +
-                       ", independently. Counting the k kept of M:"},
-            .formula = "P(k) = C(M, k) (1−p)<sup>k</sup> p<sup>M−k</sup>",
-            .after = {numbersAtTheMode(report),
-                      "Drag p towards 1 with M(1−p) fixed and watch the dashed Poisson curve close "
-                      "in. With p fixed it never does, however large M."},
-            .presetId = "poisson-limit"};
+    return {
+        .title = "Why binomial?",
+        .before = {"Each unit is kept with probability 1 − p = " + formatNumber(keep) +
+                   ", independently. Counting the k kept of M:"},
+        .formula = "P(k) = C(M, k) (1−p)<sup>k</sup> p<sup>M−k</sup>",
+        .after = {numbersAtTheMode(report),
+                  "As p nears 1 with M(1−p) held fixed, the dashed Poisson curve closes in. With "
+                  "p fixed it never does, however large M: from about N = 18/(1−p)² trials on "
+                  "the difference shows."},
+        .presetId = "poisson-limit"};
 }
 
 Explanation randomUnits(const Report& report) {

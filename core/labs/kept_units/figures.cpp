@@ -132,7 +132,7 @@ std::string runCaption(const Setting& setting, std::int64_t trials) {
                                   : "M = " + formatCount(setting.units);
     const std::string warning =
         setting.testsOnlyTheSampler() ? ": tests the sampler, not the theory" : "";
-    return "p = " + formatNumber(setting.dropProbability) + " drop probability · " + units + " · " +
+    return "drop p = " + formatNumber(setting.dropProbability) + " · " + units + " · " +
            trialsPhrase(trials) + ", " + samplingPhrase(setting.sampling) + warning + " · seed " +
            std::to_string(setting.seed);
 }

@@ -33,7 +33,7 @@ struct HistogramCells {
 std::string lawName(const Setting& setting);
 std::string alternativeName();
 
-/// "p = 0.3 · M = 100 · 20,000 trials, every unit drawn · seed 7".
+/// "drop p = 0.3 · M = 100 · 20,000 trials, every unit drawn · seed 7".
 std::string runCaption(const Setting& setting, std::int64_t trials);
 
 Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells);
