@@ -14,7 +14,9 @@
 namespace plumbline {
 namespace {
 
-constexpr double kMarkerOpacity = 0.72;
+constexpr double kMarkerOpacity = 0.72; ///< of up to kFullPoints points
+constexpr double kLeastOpacity = 0.2;
+constexpr double kFullPoints = 300;
 
 /// Fewer points than this are drawn at their exact place, not at the nearest pixel's.
 constexpr qsizetype kFewPoints = 400;
@@ -78,6 +80,12 @@ std::vector<std::pair<int, int>> footprint(double radius) {
     return offsets;
 }
 
+/// Many points overlap: the fainter each is, the longer density shows.
+double opacityOf(double points) {
+    const double thinned = kMarkerOpacity * std::sqrt(kFullPoints / std::max(points, kFullPoints));
+    return std::max(thinned, kLeastOpacity);
+}
+
 std::vector<unsigned> countPoints(const CloudGroup& group, const QRectF& plot, double scale,
                                   int width, int height) {
     std::vector<unsigned> counts(static_cast<std::size_t>(width) *
@@ -102,7 +110,10 @@ std::vector<unsigned> countPoints(const CloudGroup& group, const QRectF& plot, d
 void paintMarkers(QPainter& painter, const QList<CloudGroup>& groups, double diameter) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setOpacity(kMarkerOpacity);
+    qsizetype points = 0;
+    for (const CloudGroup& group : groups)
+        points += group.points.size();
+    painter.setOpacity(opacityOf(static_cast<double>(points)));
     const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
     for (const CloudGroup& group : groups) {
         if (raster && group.points.size() > kFewPoints)
