@@ -162,7 +162,10 @@ void ExportDialog::connectSignals() {
         connect(box, &NumberBox::valueEdited, this, &ExportDialog::showNotes);
         connect(box, &NumberBox::problemChanged, this, &ExportDialog::showError);
     }
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::showNotes);
+    connect(m_path, &QLineEdit::textChanged, this, [this] {
+        m_replaceable.clear();
+        showNotes();
+    });
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
@@ -191,47 +194,73 @@ void ExportDialog::takeContents() {
 }
 
 void ExportDialog::browse() {
-    // The stock question about replacing is left to the note beneath the path.
     const QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"), m_path->text(),
-                                                      tr("PNG pictures (*.png)"), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
-        m_path->setText(path);
+                                                      tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    m_path->setText(path);
+    // That dialog has asked about a file that was there.
+    if (QFileInfo::exists(path))
+        m_replaceable = path;
+    showNotes();
+}
+
+QString ExportDialog::path() const {
+    return m_path->text().trimmed();
+}
+
+QString ExportDialog::pathProblem() const {
+    if (path().isEmpty())
+        return tr("Choose a file to save to");
+    if (!path().endsWith(QStringLiteral(".png")))
+        return tr("an image must be a FILE.png");
+    if (const auto problem = checkOutputFile(path().toStdString()))
+        return QString::fromStdString(*problem);
+    const QFileInfo file(path());
+    if (file.exists() && !file.isFile())
+        return tr("%1 is not a regular file").arg(file.fileName());
+    return {};
+}
+
+/// The first time that it is asked about a file that is there, it asks back.
+bool ExportDialog::mayWrite() {
+    const QFileInfo file(path());
+    if (!file.exists() || m_replaceable == path())
+        return true;
+    m_replaceable = path();
+    showNotes();
+    showError(tr("%1 exists; save again to replace it").arg(file.fileName()));
+    return false;
 }
 
 void ExportDialog::showNotes() {
     showError({});
-    const bool exists = QFileInfo(m_path->text()).isFile();
-    m_save->setText(exists ? tr("Replace") : tr("Save"));
+    m_save->setText(m_replaceable.isEmpty() ? tr("Save") : tr("Replace"));
     const QSize pixels = imageRequest().pixelSize();
-    QString note = tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height());
-    if (exists)
-        note += tr(" · this file exists and will be replaced");
-    m_note->setMessage(note);
+    m_note->setMessage(tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height()));
 }
 
 void ExportDialog::save() {
     for (NumberBox* box : {m_width, m_height, m_scale})
         box->commitText();
     const ImageRequest request = imageRequest();
-    const std::string path = m_path->text().trimmed().toStdString();
-    std::optional<std::string> problem = checkImageRequest(request, *m_report);
     for (const NumberBox* box : {m_width, m_height, m_scale}) {
         if (!box->problem().isEmpty())
             return showError(box->problem());
     }
-    if (!problem && path.empty())
-        problem = tr("Choose a file to save to").toStdString();
-    if (!problem)
-        problem = checkOutputFile(path);
-    if (problem)
+    if (const auto problem = checkImageRequest(request, *m_report))
         return showError(QString::fromStdString(*problem));
+    if (const QString problem = pathProblem(); !problem.isEmpty())
+        return showError(problem);
+    if (!mayWrite())
+        return;
     const QImage image = renderImage(*m_report, m_lab, request);
     if (image.isNull())
         return showError(tr("There is not enough memory for a picture of that size"));
     m_save->setEnabled(false);
     m_save->setText(tr("Saving…"));
-    m_writer = std::jthread([this, image, path, scene = sceneTextOf(*m_report, request.theme)] {
+    m_writer = std::jthread([this, image, path = path().toStdString(),
+                             scene = sceneTextOf(*m_report, request.theme)] {
         const QByteArray png = encodePng(image, scene, m_lab.title);
         const auto error =
             png.isEmpty()
@@ -247,7 +276,7 @@ void ExportDialog::finishSaving(const QString& error) {
     showNotes();
     if (!error.isEmpty())
         return showError(error);
-    emit saved(m_path->text());
+    emit saved(path());
     accept();
 }
 

@@ -21,7 +21,8 @@ class NumberBox;
 /**
  * Saves the page or one figure of a report as a PNG. The report is the one that was on show when
  * the dialog opened. What is wrong is said in the dialog, which then stays with all that was
- * entered; encoding and writing happen behind it.
+ * entered; encoding and writing happen behind it. A file that exists is replaced only after Browse
+ * or the dialog asked about it.
  */
 class ExportDialog : public QDialog {
     Q_OBJECT
@@ -51,6 +52,9 @@ class ExportDialog : public QDialog {
     void connectSignals();
     void takeContents();
     void browse();
+    QString path() const;
+    QString pathProblem() const; ///< empty: a picture can be written there
+    bool mayWrite();
     void showNotes();
     void save();
     void finishSaving(const QString& error);
@@ -65,6 +69,7 @@ class ExportDialog : public QDialog {
     NumberBox* m_scale = nullptr;
     ComboBox* m_themes = nullptr;
     QLineEdit* m_path = nullptr;
+    QString m_replaceable; ///< the path of the file that was agreed to be replaced
     QPushButton* m_browse = nullptr;
     MessageLabel* m_note = nullptr;
     MessageLabel* m_error = nullptr;

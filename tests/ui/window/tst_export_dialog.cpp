@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace plumbline;
 
 class TestExportDialog : public QObject {
@@ -29,6 +31,12 @@ class TestExportDialog : public QObject {
     }
 
     void save() { QTest::mouseClick(m_dialog->saveButton(), Qt::LeftButton); }
+
+    static void writeOld(const QString& path) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("old");
+    }
 
   private slots:
     void init() {
@@ -94,17 +102,60 @@ class TestExportDialog : public QObject {
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("a.png"))));
     }
 
-    void anExistingFileIsReplacedAndSaidSo() {
+    void anExistingFileIsReplacedOnlyAtTheSecondAsking() {
         const QString path = m_folder.filePath(QStringLiteral("old.png"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("old");
-        file.close();
+        writeOld(path);
         m_dialog->pathEdit()->setText(path);
+        QCOMPARE(m_dialog->saveButton()->text(), QStringLiteral("Save"));
+        save();
+        QCOMPARE(m_dialog->error(), QStringLiteral("old.png exists; save again to replace it"));
         QCOMPARE(m_dialog->saveButton()->text(), QStringLiteral("Replace"));
+        QVERIFY(m_dialog->saveButton()->isEnabled());
+        QCOMPARE(QFileInfo(path).size(), qint64{3});
         save();
         QTRY_VERIFY(!m_dialog->isVisible());
         QCOMPARE(QImageReader(path).size(), kPageImageSize);
+    }
+
+    void anotherNameIsAskedAboutAnew() {
+        const QString first = m_folder.filePath(QStringLiteral("first.png"));
+        const QString second = m_folder.filePath(QStringLiteral("second.png"));
+        writeOld(first);
+        writeOld(second);
+        m_dialog->pathEdit()->setText(first);
+        save();
+        m_dialog->pathEdit()->setText(second);
+        QCOMPARE(m_dialog->saveButton()->text(), QStringLiteral("Save"));
+        QVERIFY(m_dialog->error().isEmpty());
+        save();
+        QVERIFY(m_dialog->error().startsWith(QStringLiteral("second.png exists")));
+        QCOMPARE(QFileInfo(second).size(), qint64{3});
+    }
+
+    void whatIsNoRegularFileIsRefused() {
+        const QString path = m_folder.filePath(QStringLiteral("pipe.png"));
+        QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+        m_dialog->pathEdit()->setText(path);
+        for (int i = 0; i < 2; ++i) {
+            save();
+            QCOMPARE(m_dialog->error(), QStringLiteral("pipe.png is not a regular file"));
+            QCOMPARE(m_dialog->saveButton()->text(), QStringLiteral("Save"));
+        }
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void aNameThatIsNoPicturesIsRefused_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("no ending") << QStringLiteral("page");
+        QTest::newRow("another ending") << QStringLiteral("page.jpg");
+    }
+    void aNameThatIsNoPicturesIsRefused() {
+        QFETCH(QString, name);
+        m_dialog->pathEdit()->setText(m_folder.filePath(name));
+        save();
+        QCOMPARE(m_dialog->error(), QStringLiteral("an image must be a FILE.png"));
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(!QFile::exists(m_folder.filePath(name)));
     }
 
     void closingWhileSavingIsSafe() {
