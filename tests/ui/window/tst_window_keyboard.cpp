@@ -1,4 +1,6 @@
 #include "tests/support/sample_lab.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/parameter_panel.h"
 #include "ui/controls/slider.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/main_window.h"
@@ -64,6 +66,15 @@ class TestWindowKeyboard : public QObject {
             if (control && widget->isVisible() && widget->isEnabled())
                 QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
         }
+    }
+
+    void closingWithTextThatIsNotConfirmedIsSafe() {
+        open({1280, 800});
+        auto* box = m_window->labPanel()->parameterPanel()->findChild<NumberBox*>();
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.7"));
+        m_window.reset();
     }
 
     void copyingTheLinkSaysSo() {
