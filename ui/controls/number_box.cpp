@@ -24,6 +24,14 @@ double numberOf(const ParameterValue& value) {
     return std::get<double>(value);
 }
 
+/// Keys that a line of text would take, though they run, replay, reseed and export.
+bool isTheWindows(const QKeyEvent& event) {
+    if (event.modifiers() == Qt::NoModifier)
+        return event.key() == Qt::Key_Space;
+    return event.modifiers() == Qt::ControlModifier &&
+           (event.key() == Qt::Key_E || event.key() == Qt::Key_N || event.key() == Qt::Key_R);
+}
+
 } // namespace
 
 NumberBox::NumberBox(const ParameterSpec& spec, QWidget* parent)
@@ -137,7 +145,18 @@ QSize NumberBox::sizeHint() const {
     return {wanted <= kNarrow ? kNarrow : (wanted <= kWide ? kWide : kWidest), 24};
 }
 
+bool NumberBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        isTheWindows(*static_cast<QKeyEvent*>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QAbstractSpinBox::event(event);
+}
+
 void NumberBox::keyPressEvent(QKeyEvent* event) {
+    if (isTheWindows(*event))
+        return event->ignore();
     switch (event->key()) {
     case Qt::Key_PageUp:
     case Qt::Key_PageDown: {
