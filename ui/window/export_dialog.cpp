@@ -289,7 +289,7 @@ void ExportDialog::showError(const QString& error) {
 }
 
 QString ExportDialog::error() const {
-    return m_error->text();
+    return m_error->message();
 }
 
 } // namespace plumbline

@@ -134,6 +134,20 @@ class TestParameterPanel : public QObject {
         QVERIFY(!m_panel->control("p")->findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
     }
 
+    void aLongWrongValueWidensNothing_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("digits") << QString(60, u'9');
+        QTest::newRow("wide letters") << QString(400, u'W');
+    }
+    void aLongWrongValueWidensNothing() {
+        QFETCH(QString, text);
+        const int width = m_panel->minimumSizeHint().width();
+        type(editOf("p"), text);
+        QTest::keyClick(editOf("p"), Qt::Key_Return);
+        QVERIFY(!m_panel->control("p")->problem().isEmpty());
+        QCOMPARE(m_panel->minimumSizeHint().width(), width);
+    }
+
     void leavingTheBoxExplainsToo() {
         type(editOf("units"), QStringLiteral("2.5"));
         control<NumberControl>("p")->slider()->setFocus();
