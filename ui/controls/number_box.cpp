@@ -24,6 +24,14 @@ double numberOf(const ParameterValue& value) {
     return std::get<double>(value);
 }
 
+/// Keys that a line of text would take, though they run, replay, reseed and export.
+bool isTheWindows(const QKeyEvent& event) {
+    if (event.modifiers() == Qt::NoModifier)
+        return event.key() == Qt::Key_Space;
+    return event.modifiers() == Qt::ControlModifier &&
+           (event.key() == Qt::Key_E || event.key() == Qt::Key_N || event.key() == Qt::Key_R);
+}
+
 } // namespace
 
 NumberBox::NumberBox(const ParameterSpec& spec, QWidget* parent)
@@ -46,7 +54,7 @@ void NumberBox::buildControls() {
 }
 
 void NumberBox::connectSignals() {
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { readText(keyboardTracking()); });
+    connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::readText);
     connect(&m_patience, &QTimer::timeout, this, [this] { setProblem(m_pendingProblem); });
 }
 
@@ -70,27 +78,34 @@ void NumberBox::takeEdited(double value) {
     emit valueEdited(value);
 }
 
-void NumberBox::readText(bool takeValue) {
+/// The value that the text says; where it says none, that is explained before long.
+std::optional<double> NumberBox::readText() {
     const auto reading = parseValue(m_spec, ungrouped(lineEdit()->text()).toStdString());
     if (const auto* problem = std::get_if<Problem>(&reading)) {
-        m_pendingProblem = QString::fromStdString(problem->message);
+        m_pendingProblem = tr("%1; %2 stays in use")
+                               .arg(QString::fromStdString(problem->message), textOf(m_value));
         m_patience.start();
-        return;
+        return std::nullopt;
     }
     m_patience.stop();
     setProblem({});
-    if (takeValue)
-        takeEdited(numberOf(std::get<ParameterValue>(reading)));
+    return numberOf(std::get<ParameterValue>(reading));
 }
 
 void NumberBox::commitText() {
-    readText(true);
-    if (m_patience.isActive()) {
+    if (const auto value = readText()) {
+        takeEdited(*value);
+        setValue(m_value);
+    } else {
         m_patience.stop();
         setProblem(m_pendingProblem);
-    } else {
-        setValue(m_value);
     }
+}
+
+/// Where a step starts from: what is on show, if it is a value.
+double NumberBox::confirmedOrTyped() {
+    const QString shown = lineEdit()->text();
+    return shown == textOf(m_value) ? m_value : readText().value_or(m_value);
 }
 
 void NumberBox::setProblem(const QString& problem) {
@@ -104,8 +119,7 @@ void NumberBox::setProblem(const QString& problem) {
 }
 
 void NumberBox::stepBy(int steps) {
-    const double value = m_scale.stepped(m_value, steps);
-    setValue(m_value);
+    const double value = m_scale.stepped(confirmedOrTyped(), steps);
     takeEdited(value);
     setValue(value);
 }
@@ -131,11 +145,23 @@ QSize NumberBox::sizeHint() const {
     return {wanted <= kNarrow ? kNarrow : (wanted <= kWide ? kWide : kWidest), 24};
 }
 
+bool NumberBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        isTheWindows(*static_cast<QKeyEvent*>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QAbstractSpinBox::event(event);
+}
+
 void NumberBox::keyPressEvent(QKeyEvent* event) {
+    if (isTheWindows(*event))
+        return event->ignore();
     switch (event->key()) {
     case Qt::Key_PageUp:
     case Qt::Key_PageDown: {
-        const double value = m_scale.paged(m_value, event->key() == Qt::Key_PageUp ? 1 : -1);
+        const double value =
+            m_scale.paged(confirmedOrTyped(), event->key() == Qt::Key_PageUp ? 1 : -1);
         takeEdited(value);
         return setValue(value);
     }

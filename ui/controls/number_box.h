@@ -6,13 +6,16 @@
 #include <QAbstractSpinBox>
 #include <QTimer>
 
+#include <optional>
+
 namespace plumbline {
 
 /**
- * A spin box for one real or whole number that takes any typing and never discards it: text that
- * reads as a value of the spec is a value at once, other text stays where it is and is explained in
- * the words of the core's own Problem. Reads 1e6, 1,000,000 and a real minus. Without keyboard
- * tracking a typed value counts only once it is confirmed by Enter or by leaving the box.
+ * A spin box for one real or whole number that takes any typing and never discards it. Typed text
+ * counts once it is confirmed, by Enter or by leaving the box; text that is no value of the spec
+ * stays where it is and is explained in the words of the core's own Problem, and the value before
+ * it stays in use. Escape brings that value back. Reads 1e6, 1,000,000 and a real minus. Space and
+ * the window's shortcuts are left to the window.
  */
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
@@ -46,6 +49,7 @@ class NumberBox : public QAbstractSpinBox {
     void problemChanged(const QString& problem);
 
   protected:
+    bool event(QEvent* event) override;
     StepEnabled stepEnabled() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -54,7 +58,8 @@ class NumberBox : public QAbstractSpinBox {
   private:
     void buildControls();
     void connectSignals();
-    void readText(bool takeValue);
+    std::optional<double> readText();
+    double confirmedOrTyped();
     void takeEdited(double value);
     void setProblem(const QString& problem);
     QString textOf(double value) const;

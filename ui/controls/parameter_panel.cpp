@@ -16,6 +16,12 @@ ParameterPanel::ParameterPanel(const std::vector<ParameterSpec>& specs, QWidget*
     updateApplicability();
 }
 
+ParameterPanel::~ParameterPanel() {
+    // A box that loses the focus as the window goes still confirms its text.
+    for (ParameterControl* control : m_controls)
+        control->disconnect(this);
+}
+
 void ParameterPanel::buildControls(const std::vector<ParameterSpec>& specs) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

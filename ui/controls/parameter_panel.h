@@ -18,6 +18,7 @@ class ParameterPanel : public QWidget {
 
   public:
     explicit ParameterPanel(const std::vector<ParameterSpec>& specs, QWidget* parent = nullptr);
+    ~ParameterPanel() override;
 
     const Parameters& parameters() const { return m_parameters; }
 

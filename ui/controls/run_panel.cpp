@@ -61,9 +61,6 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
     m_seed = new NumberBox(
         countSpec("seed", 0, static_cast<double>(kMaximumSeed), ParameterScale::linear));
     m_seed->setFixedWidth(kSeedWidth);
-    // "2" on the way to "20,000" must not throw away what was drawn so far.
-    m_trials->setKeyboardTracking(false);
-    m_seed->setKeyboardTracking(false);
     m_newSeed = smallButton(tr("New"), tr("A new seed: other luck (Ctrl+N)"));
     m_replay = smallButton(tr("Replay"), tr("The same seed again, from the first trial (Ctrl+R)"));
     m_newSeed->setAccessibleName(tr("New seed"));

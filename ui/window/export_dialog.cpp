@@ -72,7 +72,11 @@ ExportDialog::ExportDialog(std::shared_ptr<const Report> report, const LabDescri
     showNotes();
 }
 
-ExportDialog::~ExportDialog() = default;
+ExportDialog::~ExportDialog() {
+    // A box that loses the focus as the dialog goes still confirms its text.
+    for (NumberBox* box : {m_width, m_height, m_scale})
+        box->disconnect(this);
+}
 
 QComboBox* ExportDialog::contents() const {
     return m_contents;
@@ -285,7 +289,7 @@ void ExportDialog::showError(const QString& error) {
 }
 
 QString ExportDialog::error() const {
-    return m_error->text();
+    return m_error->message();
 }
 
 } // namespace plumbline

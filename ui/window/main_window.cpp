@@ -63,7 +63,11 @@ MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<
 
 MainWindow::MainWindow(const std::optional<Scene>& scene) : MainWindow(catalogue(), scene) {}
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // A box that loses the focus as the window goes still confirms its text.
+    for (const auto& [id, panel] : m_panels)
+        panel->disconnect(this);
+}
 
 void MainWindow::buildControls() {
     m_explanation.setSingleShot(true);

@@ -15,6 +15,11 @@ namespace {
 constexpr QSize kUsualSize(820, 728);
 constexpr int kCardBorder = 3; ///< keeps the view's corners inside the card's round ones
 
+bool areOfOneRun(const Report& a, const Report& b) {
+    return a.lab == b.lab && a.seed == b.seed && a.plannedTrials == b.plannedTrials &&
+           a.parameters == b.parameters;
+}
+
 } // namespace
 
 ReportPage::ReportPage(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(&theme) {
@@ -40,6 +45,8 @@ void ReportPage::buildControls() {
 
 void ReportPage::setReport(const std::shared_ptr<const Report>& report) {
     const int tableHeight = m_table->neededHeight();
+    if (m_report && !areOfOneRun(*m_report, *report))
+        m_table->startRun();
     m_table->setVerdicts(report->verdicts);
     bool mustPlace = m_table->neededHeight() != tableHeight;
     if (hasViewsFor(*report)) {

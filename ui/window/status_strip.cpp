@@ -18,6 +18,10 @@ constexpr QSize kBar(180, 6);
 constexpr int kShortestBar = 40;
 constexpr int kFrameTimeMilliseconds = 400; ///< faster, nobody reads it
 
+int captionWidth(const QString& text) {
+    return static_cast<int>(std::ceil(tabularWidth(type::caption(), text)));
+}
+
 } // namespace
 
 SteadyText::SteadyText(QWidget* parent) : QWidget(parent) {
@@ -30,12 +34,20 @@ void SteadyText::setText(const QString& text) {
         return;
     m_text = text;
     setAccessibleName(text);
-    const int width = static_cast<int>(std::ceil(tabularWidth(type::caption(), text)));
+    const int width = captionWidth(text);
     if (width > m_width) {
         m_width = width;
         updateGeometry();
     }
     update();
+}
+
+void SteadyText::setWidest(const QString& text) {
+    const int width = captionWidth(text);
+    if (width == m_width)
+        return;
+    m_width = width;
+    updateGeometry();
 }
 
 QSize SteadyText::sizeHint() const {
@@ -99,7 +111,9 @@ void StatusStrip::buildControls() {
 }
 
 void StatusStrip::setTrials(std::int64_t done, std::int64_t planned) {
-    m_trials->setText(tr("%1 of %2 trials").arg(countText(done), countText(planned)));
+    const QString plan = countText(planned);
+    m_trials->setWidest(tr("%1 of %2 trials").arg(plan, plan));
+    m_trials->setText(tr("%1 of %2 trials").arg(countText(done), plan));
     m_progress->setFraction(planned > 0 ? static_cast<double>(done) / static_cast<double>(planned)
                                         : 0);
     m_progress->setAccessibleDescription(m_trials->text());

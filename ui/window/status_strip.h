@@ -25,8 +25,8 @@ class SlimProgress : public QWidget {
     double m_fraction = 0;
 };
 
-/// Muted text whose width only grows, in tabular figures: a number that runs moves and lays out
-/// nothing.
+/// Muted text in tabular figures whose width only grows, or is that of a given text: a number that
+/// runs moves and lays out nothing.
 class SteadyText : public QWidget {
     Q_OBJECT
 
@@ -35,6 +35,9 @@ class SteadyText : public QWidget {
 
     QString text() const { return m_text; }
     void setText(const QString& text);
+
+    /// As wide as this from now on, even where that is less than before.
+    void setWidest(const QString& text);
 
     QSize sizeHint() const override;
 

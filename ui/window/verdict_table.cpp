@@ -54,13 +54,17 @@ VerdictTable::VerdictTable(const Theme& theme, QWidget* parent) : Card(theme, pa
     setFont(type::body());
 }
 
+void VerdictTable::startRun() {
+    m_quantity = m_simulated = m_theory = m_z = 0;
+}
+
 void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
     std::vector<VerdictRow> rows;
     rows.reserve(verdicts.size());
     for (const Verdict& verdict : verdicts)
         rows.push_back(verdictRow(verdict));
     if (!sameQuantities(rows, m_rows))
-        m_quantity = m_simulated = m_theory = m_z = 0;
+        startRun();
     m_rows = std::move(rows);
     measure();
     setAccessibleDescription(spoken());

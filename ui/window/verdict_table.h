@@ -10,14 +10,17 @@ namespace plumbline {
 /**
  * The verdicts of a report as a card: quantity | simulated ± SE | theory | z | verdict | note.
  * Numbers are right-aligned in tabular figures; the verdict is a word in a chip; a note that does
- * not fit is elided and told in full by its tool tip. Columns of numbers only grow while the
- * quantities stay the same, so that nothing jumps while trials accumulate.
+ * not fit is elided and told in full by its tool tip. Columns of numbers only grow while one run's
+ * trials accumulate, so that nothing jumps.
  */
 class VerdictTable : public Card {
     Q_OBJECT
 
   public:
     explicit VerdictTable(const Theme& theme, QWidget* parent = nullptr);
+
+    /// The next verdicts are another run's: columns are as wide as those need.
+    void startRun();
 
     void setVerdicts(const std::vector<Verdict>& verdicts);
 

@@ -60,9 +60,37 @@ class TestParameterPanel : public QObject {
 
     void typingAValueIsExact() {
         type(editOf("p"), QStringLiteral("0.123456"));
+        QTest::keyClick(editOf("p"), Qt::Key_Return);
+        QCOMPARE(m_changes.size(), std::size_t{1});
         QCOMPARE(m_panel->parameters().real("p"), 0.123456);
         QCOMPARE(m_changes.back().real("p"), 0.123456);
         QCOMPARE(control<NumberControl>("p")->slider()->value(), 0.123456);
+    }
+
+    void typedTextCountsOnceItIsConfirmed() {
+        type(editOf("p"), QStringLiteral("0.5"));
+        QVERIFY(m_changes.empty());
+        QCOMPARE(m_panel->parameters().real("p"), 0.3);
+        QCOMPARE(control<NumberControl>("p")->slider()->value(), 0.3);
+        QTest::keyClick(control<NumberControl>("p")->box(), Qt::Key_Tab);
+        QCOMPARE(m_changes.size(), std::size_t{1});
+        QCOMPARE(m_panel->parameters().real("p"), 0.5);
+        QCOMPARE(editOf("p")->text(), QStringLiteral("0.50"));
+    }
+
+    void goingWithTextThatIsNotConfirmedIsSafe() {
+        type(editOf("p"), QStringLiteral("0.5"));
+        m_panel.reset();
+        QVERIFY(m_changes.empty());
+    }
+
+    void escapeBringsTheValueInUseBack() {
+        type(editOf("p"), QStringLiteral("1.5"));
+        QTest::keyClick(editOf("p"), Qt::Key_Return);
+        QTest::keyClick(editOf("p"), Qt::Key_Escape);
+        QCOMPARE(editOf("p")->text(), QStringLiteral("0.30"));
+        QVERIFY(m_panel->control("p")->problem().isEmpty());
+        QVERIFY(m_changes.empty());
     }
 
     void largeNumbersReadWithAndWithoutSeparators_data() {
@@ -89,8 +117,9 @@ class TestParameterPanel : public QObject {
         QVERIFY(label->isVisible());
         QCOMPARE(label->text(), problem);
         QCOMPARE(editOf("p")->text(), QStringLiteral("1.5"));
-        // "1." and "1" on the way were values; the last good one stays.
-        QCOMPARE(m_panel->parameters().real("p"), 1.0);
+        QVERIFY2(problem.endsWith(QStringLiteral("; 0.30 stays in use")), qPrintable(problem));
+        QCOMPARE(m_panel->parameters().real("p"), 0.3);
+        QVERIFY(m_changes.empty());
     }
 
     void lettersAreExplainedWithoutBeingConfirmed() {
@@ -103,6 +132,20 @@ class TestParameterPanel : public QObject {
         type(editOf("p"), QStringLiteral("0.4"));
         QVERIFY(m_panel->control("p")->problem().isEmpty());
         QVERIFY(!m_panel->control("p")->findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
+    }
+
+    void aLongWrongValueWidensNothing_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("digits") << QString(60, u'9');
+        QTest::newRow("wide letters") << QString(400, u'W');
+    }
+    void aLongWrongValueWidensNothing() {
+        QFETCH(QString, text);
+        const int width = m_panel->minimumSizeHint().width();
+        type(editOf("p"), text);
+        QTest::keyClick(editOf("p"), Qt::Key_Return);
+        QVERIFY(!m_panel->control("p")->problem().isEmpty());
+        QCOMPARE(m_panel->minimumSizeHint().width(), width);
     }
 
     void leavingTheBoxExplainsToo() {
@@ -119,6 +162,17 @@ class TestParameterPanel : public QObject {
         QTest::keyClick(control<NumberControl>("p")->box(), Qt::Key_PageUp);
         QCOMPARE(m_panel->parameters().real("p"), 0.41);
         QCOMPARE(editOf("p")->text(), QStringLiteral("0.41"));
+    }
+
+    void aStepStartsFromWhatWasTyped() {
+        type(editOf("p"), QStringLiteral("0.5"));
+        QTest::keyClick(control<NumberControl>("p")->box(), Qt::Key_Up);
+        QCOMPARE(m_changes.size(), std::size_t{1});
+        QCOMPARE(m_panel->parameters().real("p"), 0.51);
+        type(editOf("p"), QStringLiteral("junk"));
+        QTest::keyClick(control<NumberControl>("p")->box(), Qt::Key_Up);
+        QCOMPARE(m_panel->parameters().real("p"), 0.52);
+        QVERIFY(m_panel->control("p")->problem().isEmpty());
     }
 
     void theLastValueOfAFastDragIsNotLost() {

@@ -60,6 +60,7 @@ class TestExportDialog : public QObject {
         QCOMPARE(m_dialog->imageRequest().figure, std::optional<std::string>("histogram"));
         QCOMPARE(m_dialog->imageRequest().size, kFigureImageSize);
         type(m_dialog->widthBox(), QStringLiteral("500"));
+        QTest::keyClick(m_dialog->widthBox(), Qt::Key_Return);
         QTest::keyClick(m_dialog->contents(), Qt::Key_Up);
         QCOMPARE(m_dialog->imageRequest().size, QSize(500, 600));
     }

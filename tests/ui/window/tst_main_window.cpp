@@ -354,6 +354,38 @@ class TestMainWindow : public QObject {
         QCOMPARE(table->cellAt(QPoint(60, 42)), QPoint(0, 0));
     }
 
+    void columnsStartAfreshWithEachRun() {
+        const Parameters parameters(m_quick.description().parameters);
+        const auto reportOf = [&](std::uint64_t seed, double measured) {
+            auto report = std::make_shared<Report>(m_quick.straightRun(parameters, seed, 2000));
+            report->verdicts.resize(1);
+            report->verdicts[0].measured = measured;
+            return report;
+        };
+        ReportPage page(Theme::of(ThemeChoice::light));
+        page.setReport(reportOf(1, 0.5));
+        const int narrow = page.readableWidth();
+        page.setReport(reportOf(2, -123456789.123));
+        const int wide = page.readableWidth();
+        QVERIFY(wide > narrow);
+        page.setReport(reportOf(2, 0.5));
+        QCOMPARE(page.readableWidth(), wide);
+        page.setReport(reportOf(1, 0.5));
+        QCOMPARE(page.readableWidth(), narrow);
+    }
+
+    void theStripIsAsWideAsThePlanNeeds() {
+        StatusStrip strip;
+        strip.setTrials(1, 1'000'000);
+        const int width = strip.trialsLabel()->sizeHint().width();
+        strip.setTrials(1'000'000, 1'000'000);
+        QCOMPARE(strip.trialsLabel()->sizeHint().width(), width);
+        strip.setTrials(1, 1'000'000'000'000);
+        QVERIFY(strip.trialsLabel()->sizeHint().width() > width);
+        strip.setTrials(1, 1'000'000);
+        QCOMPARE(strip.trialsLabel()->sizeHint().width(), width);
+    }
+
     void theWindowCanBeAsSmallAsPromised() {
         open({&m_quick});
         m_window->resize(640, 400);

@@ -1,5 +1,8 @@
 #include "tests/support/sample_lab.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/parameter_panel.h"
 #include "ui/controls/slider.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
@@ -64,6 +67,39 @@ class TestWindowKeyboard : public QObject {
             if (control && widget->isVisible() && widget->isEnabled())
                 QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
         }
+    }
+
+    void aNumberBoxLeavesTheWindowsKeysToTheWindow() {
+        open({1280, 800});
+        auto* box = m_window->labPanel()->parameterPanel()->findChild<NumberBox*>();
+        const QString text = box->text();
+        QTRY_VERIFY(m_window->runner().isFinished());
+        const auto press = [box](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            box->setFocus();
+            QTest::keyClick(box, key, modifiers);
+        };
+        const std::uint64_t seed = m_window->scene().seed;
+        press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_window->scene().seed != seed);
+        QTRY_VERIFY(m_window->runner().isFinished());
+        const int starts = m_lab.starts();
+        press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(m_lab.starts(), starts + 1);
+        QTRY_VERIFY(m_window->runner().isFinished());
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_lab.starts(), starts + 2);
+        QCOMPARE(box->text(), text);
+        press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->findChild<ExportDialog*>());
+    }
+
+    void closingWithTextThatIsNotConfirmedIsSafe() {
+        open({1280, 800});
+        auto* box = m_window->labPanel()->parameterPanel()->findChild<NumberBox*>();
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.7"));
+        m_window.reset();
     }
 
     void copyingTheLinkSaysSo() {
