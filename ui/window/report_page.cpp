@@ -15,10 +15,8 @@ namespace {
 constexpr QSize kUsualSize(820, 728);
 constexpr int kCardBorder = 3; ///< keeps the view's corners inside the card's round ones
 
-bool areOfOneRun(const Report& a, const Report& b) {
-    return a.lab == b.lab && a.seed == b.seed && a.plannedTrials == b.plannedTrials &&
-           a.parameters == b.parameters;
-}
+/// Runs that follow each other more closely belong to one drag, through which columns stay put.
+constexpr qint64 kDragMilliseconds = 400;
 
 } // namespace
 
@@ -43,9 +41,20 @@ void ReportPage::buildControls() {
     m_table->hide();
 }
 
+bool ReportPage::isOfAnotherRun(const Report& report) {
+    if (report.lab != m_report->lab || report.seed != m_report->seed ||
+        report.plannedTrials != m_report->plannedTrials)
+        return true;
+    if (report.parameters == m_report->parameters)
+        return false;
+    const bool dragged = m_sinceNewRun.isValid() && m_sinceNewRun.elapsed() < kDragMilliseconds;
+    m_sinceNewRun.start();
+    return !dragged;
+}
+
 void ReportPage::setReport(const std::shared_ptr<const Report>& report) {
     const int tableHeight = m_table->neededHeight();
-    if (m_report && !areOfOneRun(*m_report, *report))
+    if (m_report && isOfAnotherRun(*report))
         m_table->startRun();
     m_table->setVerdicts(report->verdicts);
     bool mustPlace = m_table->neededHeight() != tableHeight;

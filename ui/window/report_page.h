@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/page_layout.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
@@ -57,6 +58,8 @@ class ReportPage : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    /// Whether the table may change its columns for it: a new run, but no step of a drag.
+    bool isOfAnotherRun(const Report& report);
     struct FigureCard {
         std::string id;
         std::size_t kind = 0; ///< index in FigureContent
@@ -76,6 +79,7 @@ class ReportPage : public QWidget {
     QLabel* m_heading = nullptr;
     QLabel* m_error = nullptr;
     VerdictTable* m_table = nullptr;
+    QElapsedTimer m_sinceNewRun; ///< since parameters changed last
 };
 
 } // namespace plumbline

@@ -374,6 +374,27 @@ class TestMainWindow : public QObject {
         QCOMPARE(page.readableWidth(), narrow);
     }
 
+    void columnsStayPutThroughADrag() {
+        const auto reportOf = [&](double p, double measured) {
+            Parameters parameters(m_quick.description().parameters);
+            parameters.set("p", p);
+            auto report = std::make_shared<Report>(m_quick.straightRun(parameters, 1, 2000));
+            report->verdicts.resize(1);
+            report->verdicts[0].measured = measured;
+            return report;
+        };
+        ReportPage page(Theme::of(ThemeChoice::light));
+        page.setReport(reportOf(0.1, 0.5));
+        const int narrow = page.readableWidth();
+        page.setReport(reportOf(0.2, -123456789.123)); // the first step of a drag
+        const int wide = page.readableWidth();
+        page.setReport(reportOf(0.3, 0.5));
+        QCOMPARE(page.readableWidth(), wide);
+        QTest::qWait(500);
+        page.setReport(reportOf(0.4, 0.5));
+        QCOMPARE(page.readableWidth(), narrow);
+    }
+
     void theStripIsAsWideAsThePlanNeeds() {
         StatusStrip strip;
         strip.setTrials(1, 1'000'000);
