@@ -28,7 +28,8 @@ constexpr int kPatienceMilliseconds = 60'000;
 
 } // namespace
 
-/// The program as other programs see it: words in; stdout, stderr, files and an exit code out.
+/// The program as other programs see it: words in; stdout, stderr, files and an exit code out. One
+/// file above 450 lines, for all its tests drive one program by one function and half are rows.
 class TestCommandLine : public QObject {
     Q_OBJECT
 

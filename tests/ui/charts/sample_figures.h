@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/distributions/binomial.h"
+#include "core/distributions/poisson.h"
+#include "core/random/normal.h"
 #include "core/report/figure.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -14,19 +16,25 @@
 namespace plumbline::samples {
 
 inline double binomialPmf(double n, double p, double k) {
-    return std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
-                    k * std::log(p) + (n - k) * std::log1p(-p));
+    return Binomial(std::llround(n), p).pmf(std::llround(k));
 }
 
 inline double poissonPmf(double rate, double k) {
-    return std::exp(k * std::log(rate) - rate - std::lgamma(k + 1));
+    return Poisson(rate).pmf(std::llround(k));
+}
+
+inline Stream noiseStream() {
+    return Stream({.seed = 7, .role = Role::noise});
+}
+
+inline double normalOf(Stream& stream) {
+    return standardNormal(stream.nextUInt64());
 }
 
 /// Counts of kept units between two values, with the noise of that many trials; 0: laws alone.
 inline Figure keptUnits(int low = 52, int high = 86, double units = 100, double keep = 0.7,
                         double trials = 20000) {
-    std::mt19937_64 generator(7);
-    std::normal_distribution<double> normal;
+    Stream noise = noiseStream();
     Histogram histogram;
     histogram.simulated.name = "simulated";
     histogram.band = {"95 % band", SeriesRole::band, SeriesStyle::line, {}, {}, {}, {}, {}, {}};
@@ -36,14 +44,14 @@ inline Figure keptUnits(int low = 52, int high = 86, double units = 100, double 
     for (int k = low; k <= high; ++k) {
         const double exact = binomialPmf(units, keep, k);
         const double sigma = trials > 0 ? std::sqrt(exact * (1 - exact) / trials) : 0;
-        const double noise = normal(generator);
+        const double deviation = normalOf(noise);
         law.x.push_back(k);
         law.y.push_back(exact);
         poisson.y.push_back(poissonPmf(units * keep, k));
-        histogram.simulated.y.push_back(trials > 0 ? std::max(0.0, exact + noise * sigma) : 0);
+        histogram.simulated.y.push_back(trials > 0 ? std::max(0.0, exact + deviation * sigma) : 0);
         histogram.band.low.push_back(std::max(0.0, exact - 3.1 * sigma));
         histogram.band.high.push_back(exact + 3.1 * sigma);
-        histogram.residuals.y.push_back(noise);
+        histogram.residuals.y.push_back(deviation);
     }
     poisson.x = histogram.simulated.x = law.x;
     if (trials > 0) {
@@ -101,8 +109,7 @@ inline Figure bars(std::size_t count, double first, double width) {
 }
 
 inline Figure distances() {
-    std::mt19937_64 generator(7);
-    std::normal_distribution<double> normal;
+    Stream noise = noiseStream();
     Series simulated{
         "simulated to binomial", SeriesRole::law, SeriesStyle::points, {}, {}, {}, {}, {}, {}};
     Series plateau{"simulated to Poisson",
@@ -130,7 +137,7 @@ inline Figure distances() {
         const double n = std::pow(10.0, i / 4.0);
         const double distance = std::min(0.8, 1.9 / std::sqrt(n));
         simulated.x.push_back(n);
-        simulated.y.push_back(distance * std::exp(0.08 * normal(generator)));
+        simulated.y.push_back(distance * std::exp(0.08 * normalOf(noise)));
         simulated.error.push_back(0.08 * distance);
         plateau.x.push_back(n);
         plateau.y.push_back(std::hypot(0.158, distance));
@@ -181,8 +188,7 @@ inline Figure gradientNorms() {
 }
 
 inline Figure cloud(std::size_t points, bool arrows = false) {
-    std::mt19937_64 generator(7);
-    std::normal_distribution<double> normal;
+    Stream noise = noiseStream();
     Scatter scatter;
     scatter.equalAspect = true;
     const char* names[] = {"both kept", "one dropped", "both dropped"};
@@ -190,8 +196,8 @@ inline Figure cloud(std::size_t points, bool arrows = false) {
         Series group;
         group.name = names[g];
         for (std::size_t i = 0; i < points / 3; ++i) {
-            const double a = normal(generator);
-            const double b = normal(generator);
+            const double a = normalOf(noise);
+            const double b = normalOf(noise);
             group.x.push_back(1.5 * a + 2.2 * g);
             group.y.push_back(0.8 * a + 0.6 * b);
         }
@@ -211,13 +217,12 @@ inline Figure cloud(std::size_t points, bool arrows = false) {
 }
 
 inline Figure mask(std::size_t rows, std::size_t columns, bool missing = false) {
-    std::mt19937_64 generator(7);
-    std::bernoulli_distribution keep(0.68);
+    Stream noise = noiseStream();
     Heatmap heatmap;
     heatmap.colours = ColourScale::binary;
     heatmap.matrix = {rows, columns, {}};
     for (std::size_t i = 0; i < rows * columns; ++i)
-        heatmap.matrix.values.push_back(keep(generator) ? 1 : 0);
+        heatmap.matrix.values.push_back(noise.nextUniform() < 0.68 ? 1 : 0);
     if (missing)
         heatmap.matrix.values.back() = std::numeric_limits<double>::quiet_NaN();
     Figure figure;

@@ -1,9 +1,9 @@
+#include "core/random/stream.h"
 #include "ui/charts/ticks.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace plumbline;
 
@@ -105,17 +105,17 @@ void TicksTest::hugeAndTinyValuesHaveAPowerOfTen() {
 }
 
 void TicksTest::labelsNeverTouchAtAnySize() {
-    std::mt19937 generator(1);
-    std::uniform_real_distribution<double> exponent(-12, 12);
-    std::uniform_real_distribution<double> length(20, 3800);
-    std::uniform_real_distribution<double> sign(-1, 1);
+    Stream stream({.seed = 1, .role = Role::noise});
+    const auto between = [&](double least, double most) {
+        return least + (most - least) * stream.nextUniform();
+    };
     for (int i = 0; i < 2000; ++i) {
-        const double low = sign(generator) * std::pow(10, exponent(generator));
-        const double high = low + std::pow(10, exponent(generator));
-        verifyApart(ticksFor({low, high}, length(generator)));
-        const double positive = std::pow(10, exponent(generator));
-        verifyApart(ticksFor({positive, positive * std::pow(10, 6 + sign(generator) * 5.9)},
-                             length(generator), AxisScale::logarithmic));
+        const double low = between(-1, 1) * std::pow(10, between(-12, 12));
+        const double high = low + std::pow(10, between(-12, 12));
+        verifyApart(ticksFor({low, high}, between(20, 3800)));
+        const double positive = std::pow(10, between(-12, 12));
+        verifyApart(ticksFor({positive, positive * std::pow(10, between(0.1, 11.9))},
+                             between(20, 3800), AxisScale::logarithmic));
     }
 }
 
