@@ -92,11 +92,6 @@ SampleMoments IntegerHistogram::moments() const {
     return moments;
 }
 
-double IntegerHistogram::dispersionIndex() const {
-    const SampleMoments sample = moments();
-    return sample.mean == 0.0 ? kNaN : sample.variance / sample.mean;
-}
-
 GroupedCounts IntegerHistogram::grouped(std::int64_t origin, std::int64_t width,
                                         std::int64_t cells) const {
     if (width < 1 || cells < 1)

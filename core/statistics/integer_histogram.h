@@ -50,9 +50,6 @@ class IntegerHistogram {
      */
     SampleMoments moments() const;
 
-    /// Variance over mean; NaN where either does not exist or the mean is 0.
-    double dispersionIndex() const;
-
     /**
      * Counts in `cells` equal cells of `width` values, the first starting at `origin`, and all that
      * lies below and above them. Throws std::invalid_argument if width or cells is below 1.
