@@ -68,18 +68,6 @@ std::optional<std::string> readFigure(const std::string& id, const Report& previ
     return std::nullopt;
 }
 
-std::optional<std::string> readTheme(const std::map<std::string, std::string>& view,
-                                     ThemeChoice& theme) {
-    const auto found = view.find("theme");
-    const std::string name = found == view.end() ? "light" : found->second;
-    if (name == "dark")
-        theme = ThemeChoice::dark;
-    else if (name != "light")
-        return "theme must be one of light, dark, got " + inQuotes(name) +
-               suggestion(name, {"light", "dark"});
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<std::string> ImageOutput::read(const RunOptions& options, const Scene& scene,
@@ -91,10 +79,14 @@ std::optional<std::string> ImageOutput::read(const RunOptions& options, const Sc
     if (auto problem = readFigure(options.figure, preview, m_request.figure))
         return problem;
     m_view = scene.view;
+    if (!options.theme.empty()) {
+        m_view.theme = themeNamed(options.theme);
+        if (!m_view.theme)
+            return "theme must be one of light, dark, got " + inQuotes(options.theme) +
+                   suggestion(options.theme, {"light", "dark"});
+    }
+    m_request.theme = m_view.theme.value_or(ThemeChoice::light);
     if (!options.theme.empty())
-        m_view["theme"] = options.theme;
-    if (auto problem = readTheme(m_view, m_request.theme))
-        return problem;
     m_request.size = m_request.figure ? kFigureImageSize : kPageImageSize;
     if (!options.size.empty()) {
         const auto size = parseSize(options.size);

@@ -4,7 +4,6 @@
 #include "core/report/report.h"
 #include "ui/export/image.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +29,7 @@ class ImageOutput {
   private:
     std::vector<std::string> m_paths;
     ImageRequest m_request;
-    std::map<std::string, std::string> m_view; ///< goes into the picture's scene
+    ViewSettings m_view; ///< goes into the picture's scene
 };
 
 } // namespace plumbline

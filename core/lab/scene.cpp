@@ -159,7 +159,7 @@ class SceneReader {
         else if (key == "trials")
             readTrials(value);
         else if (key.starts_with("view."))
-            m_scene.view[key.substr(5)] = value;
+            readView(key.substr(5), value);
         else
             readParameter(key, value);
     }
@@ -186,6 +186,18 @@ class SceneReader {
             problem(found->message);
         else
             m_scene.trials = std::get<std::int64_t>(number);
+    }
+
+    void readView(const std::string& key, const std::string& value) {
+        std::vector<std::string> figures;
+        for (const auto& figure : m_lab->description().figures)
+            figures.push_back(figure.id);
+        const auto outcome = readViewEntry(key, value, figures, m_scene.view);
+        if (const auto* found = std::get_if<Problem>(&outcome))
+            problem(found->message);
+        else if (std::get<ViewReading>(outcome) == ViewReading::unknownKey)
+            m_reading.ignored.push_back("the scene's " + inQuotes("view." + key) +
+                                        " is no setting of the view and is ignored");
     }
 
     void readParameter(const std::string& key, const std::string& value) {
@@ -233,7 +245,7 @@ std::string formatScene(const Scene& scene) {
     for (const auto& [name, value] : scene.parameters.entries())
         text += "&" + percentEncoded(name) + "=" + percentEncoded(plainValue(value));
     text += "&seed=" + std::to_string(scene.seed) + "&trials=" + std::to_string(scene.trials);
-    for (const auto& [key, value] : scene.view)
+    for (const auto& [key, value] : viewEntries(scene.view))
         text += "&view." + percentEncoded(key) + "=" + percentEncoded(value);
     return text;
 }

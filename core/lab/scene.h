@@ -2,9 +2,9 @@
 
 #include "core/lab/lab.h"
 #include "core/lab/parameters.h"
+#include "core/lab/view_settings.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -27,7 +27,7 @@ struct Scene {
     Parameters parameters;
     std::uint64_t seed = 1;
     std::int64_t trials = 0;
-    std::map<std::string, std::string> view; ///< keys without "view.": theme, axes ...
+    ViewSettings view; ///< the keys that begin with "view."
     bool operator==(const Scene&) const = default;
 };
 

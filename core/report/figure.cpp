@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace plumbline {
 namespace {
@@ -64,6 +65,16 @@ std::string kindName(const FigureContent& content) {
 
 std::vector<const Series*> seriesOf(const Figure& figure) {
     return std::visit(SeriesOf{}, figure.content);
+}
+
+std::vector<std::string> seriesKeys(const Figure& figure) {
+    std::vector<std::string> keys;
+    std::map<SeriesRole, int> seen;
+    for (const Series* series : seriesOf(figure)) {
+        const int number = ++seen[series->role];
+        keys.push_back(roleName(series->role) + (number > 1 ? "-" + std::to_string(number) : ""));
+    }
+    return keys;
 }
 
 std::string roleName(SeriesRole role) {

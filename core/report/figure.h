@@ -161,4 +161,8 @@ std::vector<const Series*> seriesOf(const Figure& figure);
 
 std::string roleName(SeriesRole role);
 
+/// A name for each of seriesOf() that stays the same while parameters change: its role, and "-2",
+/// "-3" for the second and third of that role: "simulated", "law", "law-2".
+std::vector<std::string> seriesKeys(const Figure& figure);
+
 } // namespace plumbline

@@ -191,7 +191,7 @@ std::string written(const Json& json) {
 
 } // namespace
 
-Scene reportScene(const Report& report, const std::map<std::string, std::string>& view) {
+Scene reportScene(const Report& report, const ViewSettings& view) {
     return {.lab = report.lab,
             .parameters = report.parameters,
             .seed = report.seed,

@@ -18,7 +18,7 @@ std::string reportJson(const Report& report, const RunRecord& record);
 
 /// The scene that repeats the report, with these view settings; before the first trial the one that
 /// was asked for.
-Scene reportScene(const Report& report, const std::map<std::string, std::string>& view = {});
+Scene reportScene(const Report& report, const ViewSettings& view = {});
 
 /// A lab's description as JSON; what it holds is LabDescription, key by key.
 std::string describeJson(const LabDescription& lab);

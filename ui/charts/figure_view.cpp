@@ -60,6 +60,13 @@ void FigureView::setTheme(const Theme& theme) {
     refresh();
 }
 
+void FigureView::setSettings(const FigureSettings& settings) {
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    refresh();
+}
+
 void FigureView::refresh() {
     if (m_hasFigure && !size().isEmpty())
         layOut();

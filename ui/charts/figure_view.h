@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lab/view_settings.h"
 #include "core/report/figure.h"
 #include "ui/charts/figure_header.h"
 #include "ui/theme/theme.h"
@@ -29,8 +30,16 @@ class FigureView : public QWidget {
     void setFigure(const Figure& figure);
     void setTheme(const Theme& theme);
 
+    /// How the figure is looked at. Emits nothing.
+    void setSettings(const FigureSettings& settings);
+    const FigureSettings& settings() const { return m_settings; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+  signals:
+    /// Someone zoomed, panned or hid a series.
+    void settingsChanged(const FigureSettings& settings);
 
   protected:
     /// Places the figure for the theme and the size, which is not empty.
@@ -56,6 +65,7 @@ class FigureView : public QWidget {
 
   private:
     Figure m_figure;
+    FigureSettings m_settings;
     bool m_hasFigure = false;
     const Theme* m_theme;
 };

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/lab/view_settings.h"
+
 #include <QColor>
 #include <QFont>
 #include <QString>
 
 namespace plumbline {
-
-enum class ThemeChoice { light, dark };
 
 /// Colour roles, the type scale and spacing: the only place where a colour or a size is written.
 struct Theme {

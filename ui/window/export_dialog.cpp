@@ -57,7 +57,7 @@ std::string sceneTextOf(const Report& report, ThemeChoice theme) {
     scene.parameters = report.parameters;
     scene.seed = report.seed;
     scene.trials = report.plannedTrials;
-    scene.view["theme"] = theme == ThemeChoice::dark ? "dark" : "light";
+    scene.view.theme = theme;
     return formatScene(scene);
 }
 

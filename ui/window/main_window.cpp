@@ -31,15 +31,6 @@ double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-std::optional<ThemeChoice> themeIn(const Scene& scene) {
-    const auto theme = scene.view.find("theme");
-    if (theme == scene.view.end())
-        return std::nullopt;
-    if (theme->second == "dark")
-        return ThemeChoice::dark;
-    return theme->second == "light" ? std::optional(ThemeChoice::light) : std::nullopt;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<Scene>& scene,
@@ -47,7 +38,7 @@ MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<
     : QMainWindow(parent), m_labs(labs), m_theme(themeOfDesktop()) {
     const bool hasLab = scene && labOf(scene->lab);
     if (hasLab)
-        m_theme = themeIn(*scene).value_or(m_theme);
+        m_theme = scene->view.theme.value_or(m_theme);
     // Before there are children: under a style sheet they do not follow a later application font.
     applyTheme(Theme::of(m_theme));
     applyTheme(*this, Theme::of(m_theme));
@@ -186,7 +177,7 @@ void MainWindow::openScene(const Scene& scene) {
         return;
     const Lab& lab = *labOf(scene.lab);
     panelOf(lab)->setScene(scene);
-    setThemeChoice(themeIn(scene).value_or(m_theme));
+    setThemeChoice(scene.view.theme.value_or(m_theme));
     if (m_panel == panelOf(lab))
         startRun();
     else
@@ -253,7 +244,7 @@ void MainWindow::takeNewSeed() {
 
 Scene MainWindow::scene() const {
     Scene scene = m_panel->scene();
-    scene.view["theme"] = m_theme == ThemeChoice::dark ? "dark" : "light";
+    scene.view.theme = m_theme;
     return scene;
 }
 

@@ -89,6 +89,12 @@ void ReportPage::buildViews(const Report& report) {
         layout->setContentsMargins(kCardBorder, kCardBorder, kCardBorder, kCardBorder);
         FigureView* view = makeFigureView(figure, *m_theme).release();
         layout->addWidget(view);
+        view->setSettings(m_view.of(figure.id));
+        connect(view, &FigureView::settingsChanged, this,
+                [this, id = figure.id](const FigureSettings& settings) {
+                    m_view.set(id, settings);
+                    emit viewChanged(m_view);
+                });
         m_figures.push_back({figure.id, figure.content.index(), card, view});
         card->show();
     }
@@ -101,6 +107,12 @@ void ReportPage::setTheme(const Theme& theme) {
         figure.card->setTheme(theme);
         figure.view->setTheme(theme);
     }
+}
+
+void ReportPage::setView(const ViewSettings& view) {
+    m_view = view;
+    for (const FigureCard& figure : m_figures)
+        figure.view->setSettings(view.of(figure.id));
 }
 
 void ReportPage::setHeading(const QString& heading) {

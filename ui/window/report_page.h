@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lab/view_settings.h"
 #include "core/report/report.h"
 #include "ui/theme/theme.h"
 #include "ui/window/page_layout.h"
@@ -34,6 +35,10 @@ class ReportPage : public QWidget {
     void setReport(const std::shared_ptr<const Report>& report);
     void setTheme(const Theme& theme);
 
+    /// How the page is looked at; its theme is setTheme()'s. Emits nothing.
+    void setView(const ViewSettings& view);
+    const ViewSettings& view() const { return m_view; }
+
     /// A line above the figures, for pictures that stand alone; empty: none.
     void setHeading(const QString& heading);
 
@@ -53,6 +58,10 @@ class ReportPage : public QWidget {
     bool hasHeightForWidth() const override { return true; }
     int readableWidth() const;
     QSize sizeHint() const override;
+
+  signals:
+    /// Someone looked at it in another way: zoomed, hid a series, enlarged a figure.
+    void viewChanged(const ViewSettings& view);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -75,6 +84,7 @@ class ReportPage : public QWidget {
 
     const Theme* m_theme;
     std::shared_ptr<const Report> m_report;
+    ViewSettings m_view;
     std::vector<FigureCard> m_figures;
     QLabel* m_heading = nullptr;
     QLabel* m_error = nullptr;

@@ -36,7 +36,11 @@ void TestScene::everyLabsDefaultsSurviveTheRoundTrip() {
     for (const Lab* lab : catalogue()) {
         Scene scene = defaultScene(*lab);
         scene.seed = kMaximumSeed;
-        scene.view["theme"] = "dark & light = 100 %";
+        scene.view.theme = ThemeChoice::dark;
+        scene.view.axes = AxesMode::locked;
+        scene.view.set(lab->description().figures.front().id,
+                       {.x = AxisRange{-0.5, 1e9}, .y = {}, .hidden = {"law", "alternative-2"}});
+        scene.view.guess = {{1, 0.25}, {2, 0.5}};
         const auto reading = parseScene(formatScene(scene), catalogue());
         QVERIFY2(reading.scene, allProblems(reading).c_str());
         QVERIFY(*reading.scene == scene);
@@ -67,6 +71,9 @@ void TestScene::unknownKeysAreReportedAndIgnored() {
     QVERIFY(reading.scene);
     QCOMPARE(reading.ignored.size(), std::size_t{1});
     QVERIFY(reading.ignored.front().find("did you mean \"lambda\"?") != std::string::npos);
+    const auto view = parseScene("plumbline:kept-units?view.colour=red&view.z.mask=1", catalogue());
+    QVERIFY(view.scene);
+    QCOMPARE(view.ignored.size(), std::size_t{2});
 }
 
 void TestScene::aNewerSceneIsRefusedForThatAlone() {
@@ -109,6 +116,24 @@ void TestScene::problemsNameTheThing_data() {
                                    << "seed must be";
     QTest::newRow("huge seed") << "plumbline:kept-units?seed=1e16"
                                << "seed must be";
+    QTest::newRow("unknown theme") << "plumbline:kept-units?view.theme=drak"
+                                   << "did you mean \"dark\"?";
+    QTest::newRow("unknown axes") << "plumbline:kept-units?view.axes=free"
+                                  << "view.axes must be one of auto, locked, theory";
+    QTest::newRow("range upside down") << "plumbline:kept-units?view.x.kept-units=2,1"
+                                       << "view.x.kept-units must be two finite numbers";
+    QTest::newRow("endless range") << "plumbline:kept-units?view.y.mask=0,inf"
+                                   << "view.y.mask must be two finite numbers";
+    QTest::newRow("range of nothing") << "plumbline:kept-units?view.x.kept-unit=1,2"
+                                      << "did you mean \"kept-units\"?";
+    QTest::newRow("figure of another lab") << "plumbline:kept-units?view.figure=flow"
+                                           << "view.figure must be a figure";
+    QTest::newRow("hidden nothing") << "plumbline:kept-units?view.hide.kept-units=law,"
+                                    << "series keys";
+    QTest::newRow("half a guess") << "plumbline:kept-units?view.guess=1,2,3"
+                                  << "pairs x,y";
+    QTest::newRow("guess backwards") << "plumbline:kept-units?view.guess=2,1,1,2"
+                                     << "increasing x";
     QTest::newRow("too much work") << "plumbline:kept-units?sampling=masks&M=1e9&trials=1e9"
                                    << "counts";
 }

@@ -14,6 +14,7 @@ class FigureTest : public QObject {
     void matricesDifferByShapeAndByCell();
     void everyKindHasItsReportName();
     void seriesAreListedInDrawingOrderWithoutEmptyParts();
+    void seriesKeysAreTheirRolesCounted();
 };
 
 void FigureTest::missingCellsCompareEqual() {
@@ -46,6 +47,19 @@ void FigureTest::seriesAreListedInDrawingOrderWithoutEmptyParts() {
     QCOMPARE(seriesOf(figure).back()->name, std::string("law"));
     figure.content = Heatmap{};
     QVERIFY(seriesOf(figure).empty());
+}
+
+void FigureTest::seriesKeysAreTheirRolesCounted() {
+    Curves curves;
+    curves.series.resize(4);
+    curves.series[0].role = SeriesRole::law;
+    curves.series[1].role = SeriesRole::simulated;
+    curves.series[2].role = SeriesRole::law;
+    curves.series[3].role = SeriesRole::law;
+    Figure figure;
+    figure.content = curves;
+    QCOMPARE(seriesKeys(figure),
+             (std::vector<std::string>{"law", "simulated", "law-2", "law-3"}));
 }
 
 QTEST_APPLESS_MAIN(FigureTest)

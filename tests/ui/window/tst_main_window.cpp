@@ -93,7 +93,7 @@ class TestMainWindow : public QObject {
         scene.parameters.set("p", 0.8);
         scene.seed = 42;
         scene.trials = 500;
-        scene.view["theme"] = "dark";
+        scene.view.theme = ThemeChoice::dark;
         m_window = std::make_unique<MainWindow>(std::vector<const Lab*>{&m_quick, &m_other}, scene);
         m_window->show();
         QTRY_VERIFY(m_window->reportPage()->report());
@@ -312,7 +312,7 @@ class TestMainWindow : public QObject {
         QFETCH(bool, toggled);
         QApplication::setFont(QFont(QStringLiteral("Sans Serif"), 9)); // as at a program's start
         Scene scene = defaultScene(m_quick);
-        scene.view["theme"] = theme.toStdString();
+        scene.view.theme = themeNamed(theme.toStdString());
         m_window = std::make_unique<MainWindow>(std::vector<const Lab*>{&m_quick}, scene);
         m_window->show();
         QTRY_VERIFY(m_window->reportPage()->report());
