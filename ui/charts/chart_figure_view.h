@@ -18,14 +18,24 @@ class ChartFigureView : public FigureView {
   public:
     ChartFigureView();
 
+    std::optional<PlotAxes> axes() const final;
+    std::string seriesNamedAt(const QPointF& position) const override;
+
   protected:
     virtual void paintBelowSeries(QPainter& painter) = 0;
     virtual void paintAboveSeries(QPainter& painter) = 0;
+
+    /// How each of series() looks in a legend, in its order.
+    virtual std::vector<KeyEntry> legendEntries() const = 0;
+
+    /// Those of hidden series.
+    std::vector<KeyEntry> hiddenEntries() const;
 
     void paintContent(QPainter&) final {} ///< the canvas covers the view
     void paintEvent(QPaintEvent*) final {}
     const FigureHeader& header() const final { return m_frame.header; }
     void resizeEvent(QResizeEvent* event) override;
+    void textScaleChanged() final;
 
     PlotCanvas& canvas() { return *m_canvas; }
 

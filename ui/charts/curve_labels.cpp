@@ -69,6 +69,14 @@ bool CurveLabels::place(const QRectF& plot, const std::vector<NamedCurve>& curve
     return m_inLegend == wasInLegend;
 }
 
+std::string CurveLabels::keyAt(const QPointF& position) const {
+    for (const Label& label : m_labels) {
+        if (label.rectangle.contains(position))
+            return label.key.key;
+    }
+    return {};
+}
+
 void CurveLabels::paint(QPainter& painter, const Theme& theme) const {
     painter.setFont(labelFont());
     for (const Label& label : m_labels) {

@@ -36,6 +36,9 @@ class CurveLabels {
     bool place(const QRectF& plot, const std::vector<NamedCurve>& curves,
                const QList<QRectF>& obstacles);
 
+    /// The key of the curve whose name is at a place; empty for none.
+    std::string keyAt(const QPointF& position) const;
+
     static std::vector<KeyEntry> entries(const std::vector<NamedCurve>& curves);
 
     /// On the card's colour, which interrupts the grid behind each name.

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kMarkerDiameter = 7;
 constexpr float kBandOpacity = 0.2F; ///< of a band in its curve's own colour
+constexpr double kSlack = 1e-6;      ///< pixels by which rounding may move what is at an edge
 constexpr double kNearEnough = 24;   ///< pixels from the pointer to what it reads
 
 /// The shapes that Qt Charts draws by itself.
@@ -74,29 +75,53 @@ QList<QPointF> CurvesView::pixels(const std::vector<double>& x,
 }
 
 void CurvesView::layOutCurves() {
-    PlotFrameRequest request = frameRequest(curvesRangeX(curves(), figure().x.scale));
-    request.y = m_stickyY.update(figure().y, curvesRangeY(curves(), figure().y.scale));
+    const auto& limiting = std::get<Curves>(limitingFigure().content);
+    PlotFrameRequest request = frameRequest(curvesRangeX(limiting, figure().x.scale));
+    request.y = limitsOfY(curvesRangeY(limiting, figure().y.scale));
     request.integerX = hasIntegerX(curves());
     m_frame = layOutFrame(figure(), request);
     m_colours = seriesColours(pointers(curves()), theme());
     m_curves.clear();
     m_pixels.clear();
-    std::size_t pointSeries = 0;
+    const std::vector<KeyEntry> entries = legendEntries();
     for (std::size_t i = 0; i < curves().series.size(); ++i) {
         const Series& series = curves().series[i];
         NamedCurve curve;
-        if (!isRule(series))
-            curve.key = {QString::fromStdString(series.name), m_colours[i], swatchOf(series),
-                         curveMarker(pointSeries)};
-        pointSeries += series.style == SeriesStyle::points ? 1 : 0;
+        curve.key = entries[i];
         m_pixels.push_back(pixels(series.x, series.y.empty() ? series.high : series.y));
         for (const QList<QPointF>& part : clipPolyline(m_pixels.back(), m_frame.plot))
             curve.outline += part;
-        if (curve.outline.isEmpty())
+        if (curve.outline.isEmpty() || series.name.empty() || isRule(series))
             curve.key.text.clear();
         m_curves.push_back(std::move(curve));
     }
     layOutRules();
+}
+
+std::vector<KeyEntry> CurvesView::legendEntries() const {
+    const auto& whole = std::get<Curves>(wholeFigure().content);
+    const auto colours = seriesColours(pointers(whole), theme());
+    std::vector<KeyEntry> entries;
+    std::size_t pointSeries = 0;
+    for (const HideableSeries& part : series()) {
+        const std::size_t i = entries.size();
+        const Series& series = whole.series[i];
+        entries.push_back({.text = QString::fromStdString(part.name),
+                           .colour = colours[i],
+                           .swatch = isRule(series) ? KeySwatch::dashed : swatchOf(series),
+                           .shape = curveMarker(pointSeries),
+                           .key = part.key});
+        pointSeries += series.style == SeriesStyle::points ? 1 : 0;
+    }
+    return entries;
+}
+
+std::string CurvesView::seriesNamedAt(const QPointF& position) const {
+    for (const Rule& rule : m_rules) {
+        if (rule.label.contains(position))
+            return rule.key;
+    }
+    return NamedCurvesView::seriesNamedAt(position);
 }
 
 void CurvesView::layOutRules() {
@@ -106,7 +131,8 @@ void CurvesView::layOutRules() {
         taken.addPolyline(curve.outline);
     taken.sum();
     m_rules.clear();
-    for (const Series& series : curves().series) {
+    for (std::size_t i = 0; i < curves().series.size(); ++i) {
+        const Series& series = curves().series[i];
         if (!isRule(series))
             continue;
         const QString name = QString::fromStdString(series.name);
@@ -114,7 +140,7 @@ void CurvesView::layOutRules() {
         for (const double value : series.x) {
             const double x = m_frame.mapX(value);
             if (x >= m_frame.plot.left() && x <= m_frame.plot.right())
-                m_rules.push_back({x, name, ruleLabel(x, label, taken)});
+                m_rules.push_back({x, name, ruleLabel(x, label, taken), m_curves[i].key.key});
         }
     }
 }
@@ -155,43 +181,50 @@ QList<QRectF> CurvesView::obstacles() const {
 }
 
 void CurvesView::addBand(const Series& series, const QColor& colour) {
-    QList<QPointF> upper;
-    QList<QPointF> lower;
-    const QRectF& plot = m_frame.plot;
-    const auto inside = [&plot](QPointF point) {
+    BandEdges edges;
+    const auto finite = [this](double x, double value) {
         // The lower edge of a band may reach zero, which a logarithmic axis shows as its end.
-        const double y = std::isnan(point.y()) ? plot.bottom() : point.y();
-        return QPointF(point.x(), std::clamp(y, plot.top(), plot.bottom()));
+        const double y = m_frame.mapY(value);
+        return QPointF(x, std::isfinite(y) ? y : m_frame.plot.bottom());
     };
     for (std::size_t i = 0; i < std::min(series.low.size(), series.high.size()); ++i) {
         const double x = m_frame.mapX(series.x[i]);
-        if (!(x >= plot.left() - 1e-6 && x <= plot.right() + 1e-6))
+        if (!std::isfinite(x))
             continue;
-        upper.append(inside({x, m_frame.mapY(series.high[i])}));
-        lower.append(inside({x, m_frame.mapY(series.low[i])}));
+        edges.upper.append(finite(x, series.high[i]));
+        edges.lower.append(finite(x, series.low[i]));
     }
-    if (upper.size() > 1)
-        canvas().addArea(upper, lower, bandFill(series, colour));
+    const BandEdges inside = clipBand(edges, m_frame.plot);
+    if (inside.upper.size() > 1)
+        canvas().addArea(inside.upper, inside.lower, bandFill(series, colour));
+}
+
+void CurvesView::addErrorBar(double x, double low, double high, const QColor& colour) {
+    const QRectF& plot = m_frame.plot;
+    const double top = m_frame.mapY(high);
+    const double end = m_frame.mapY(low);
+    // A logarithmic axis goes down for ever.
+    const double bottom = std::isfinite(end) ? end : std::numeric_limits<double>::infinity();
+    if (!(top <= plot.bottom() && bottom >= plot.top()))
+        return;
+    m_errorBars.push_back({x, std::max(top, plot.top()), std::min(bottom, plot.bottom()),
+                           top >= plot.top() - kSlack, bottom <= plot.bottom() + kSlack, colour});
 }
 
 void CurvesView::addPointsOf(std::size_t index) {
     const Series& series = curves().series[index];
     const QColor& colour = m_colours[index];
     QList<QPointF> shown;
-    const QRectF reach = m_frame.plot.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+    const QRectF reach = m_frame.plot.adjusted(-kSlack, -kSlack, kSlack, kSlack);
     for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
         const QPointF& point = m_pixels[index][static_cast<qsizetype>(i)];
-        if (!reach.contains(point))
+        if (!(point.x() >= reach.left() && point.x() <= reach.right()))
             continue;
-        shown.append(point);
-        if (i >= series.error.size() || !(series.error[i] > 0))
-            continue;
-        const double top = m_frame.mapY(series.y[i] + series.error[i]);
-        const double bottom = m_frame.mapY(series.y[i] - series.error[i]);
-        m_errorBars.push_back({point.x(), std::max(top, m_frame.plot.top()),
-                               std::isfinite(bottom) ? std::min(bottom, m_frame.plot.bottom())
-                                                     : m_frame.plot.bottom(),
-                               colour});
+        if (reach.contains(point))
+            shown.append(point);
+        if (i < series.error.size() && series.error[i] > 0)
+            addErrorBar(point.x(), series.y[i] - series.error[i], series.y[i] + series.error[i],
+                        colour);
     }
     if (!shown.isEmpty())
         canvas().addPoints(shown, m_curves[index].key.shape, kMarkerDiameter, colour, theme().card);
@@ -230,26 +263,33 @@ void CurvesView::paintBelowSeries(QPainter& painter) {
     }
     for (const ErrorBar& bar : m_errorBars) {
         painter.fillRect(grid.verticalLine(bar.x, bar.top, bar.bottom), bar.colour);
-        painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.top), bar.colour);
-        painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.bottom), bar.colour);
+        if (bar.capTop)
+            painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.top), bar.colour);
+        if (bar.capBottom)
+            painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.bottom), bar.colour);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 bool CurvesView::showsNothing() const {
     const QRectF reach = m_frame.plot.adjusted(-1, -1, 1, 1);
-    return std::ranges::none_of(m_pixels, [&reach](const QList<QPointF>& points) {
+    const bool anyCurve = std::ranges::any_of(
+        m_curves, [](const NamedCurve& curve) { return !curve.outline.isEmpty(); });
+    return !anyCurve && std::ranges::none_of(m_pixels, [&reach](const QList<QPointF>& points) {
         return std::ranges::any_of(points,
                                    [&reach](const QPointF& at) { return reach.contains(at); });
     });
 }
 
 void CurvesView::paintNothing(QPainter& painter) const {
-    const bool logarithmic = figure().y.scale == AxisScale::logarithmic;
+    QString text = tr("nothing to show yet");
+    if (!settings().hidden.empty() || hasChosenEnds())
+        text = tr("nothing to show here");
+    else if (figure().y.scale == AxisScale::logarithmic)
+        text = tr("no value above 0 to show");
     painter.setFont(type::ticks());
     painter.setPen(theme().muted);
-    painter.drawText(m_frame.plot, Qt::AlignCenter | Qt::TextWordWrap,
-                     logarithmic ? tr("no value above 0 to show") : tr("nothing to show yet"));
+    painter.drawText(m_frame.plot, Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 void CurvesView::paintAboveSeries(QPainter& painter) {

@@ -17,18 +17,23 @@ class CurvesView final : public NamedCurvesView {
     void paintBelowSeries(QPainter& painter) override;
     void paintAboveSeries(QPainter& painter) override;
     QString readOut(const QPointF& position) const override;
+    std::vector<KeyEntry> legendEntries() const override;
+    std::string seriesNamedAt(const QPointF& position) const override;
 
   private:
     struct ErrorBar {
         double x = 0;
-        double top = 0;
+        double top = 0; ///< inside the plot
         double bottom = 0;
+        bool capTop = true; ///< no cap where it goes on beyond the plot
+        bool capBottom = true;
         QColor colour;
     };
     struct Rule {
         double x = 0;
         QString name;
         QRectF label;
+        std::string key;
     };
 
     const Curves& curves() const { return std::get<Curves>(figure().content); }
@@ -36,6 +41,7 @@ class CurvesView final : public NamedCurvesView {
     QRectF ruleLabel(double x, const QSizeF& size, const OccupancyGrid& taken) const;
     void addBand(const Series& series, const QColor& colour);
     void addPointsOf(std::size_t index);
+    void addErrorBar(double x, double low, double high, const QColor& colour);
     bool showsNothing() const;
     void paintNothing(QPainter& painter) const;
     QList<QPointF> pixels(const std::vector<double>& x, const std::vector<double>& y) const;

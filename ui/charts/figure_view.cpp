@@ -1,6 +1,7 @@
 #include "ui/charts/figure_view.h"
 
 #include "ui/charts/curves_view.h"
+#include "ui/charts/figure_gestures.h"
 #include "ui/charts/flow_view.h"
 #include "ui/charts/heatmap_view.h"
 #include "ui/charts/histogram_view.h"
@@ -30,17 +31,20 @@ std::unique_ptr<FigureView> makeFigureView(const Figure& figure, const Theme& th
     return view;
 }
 
-FigureView::FigureView() : m_theme(&Theme::of(ThemeChoice::light)) {
+FigureView::FigureView()
+    : m_gestures(std::make_unique<FigureGestures>(*this)), m_theme(&Theme::of(ThemeChoice::light)) {
     // Every pixel is painted here, so none of what lies beneath need be.
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
+
+FigureView::~FigureView() = default;
 
 QSize FigureView::sizeHint() const {
     return {640, 400};
 }
 
 QSize FigureView::minimumSizeHint() const {
-    return {160, 110};
+    return QSize(160, 110) * m_textScale;
 }
 
 void FigureView::setFigure(const Figure& figure) {
@@ -48,6 +52,7 @@ void FigureView::setFigure(const Figure& figure) {
         return;
     m_figure = figure;
     m_hasFigure = true;
+    reduceFigure();
     setAccessibleName(QString::fromStdString(m_figure.title));
     setAccessibleDescription(QString::fromStdString(m_figure.summary));
     refresh();
@@ -64,7 +69,74 @@ void FigureView::setSettings(const FigureSettings& settings) {
     if (settings == m_settings)
         return;
     m_settings = settings;
+    reduceFigure();
+    startAfresh();
     refresh();
+    m_gestures->showState();
+}
+
+void FigureView::changeSettings(const FigureSettings& settings) {
+    if (settings == m_settings)
+        return;
+    setSettings(settings);
+    emit settingsChanged(m_settings);
+}
+
+void FigureView::setAxesMode(AxesMode mode) {
+    if (mode == m_axesMode)
+        return;
+    m_axesMode = mode;
+    reduceFigure();
+    startAfresh();
+    refresh();
+}
+
+void FigureView::setTextScale(double scale) {
+    if (scale == m_textScale)
+        return;
+    m_textScale = scale;
+    updateGeometry();
+    textScaleChanged();
+    refresh();
+    m_gestures->showState();
+}
+
+void FigureView::reduceFigure() {
+    m_drawn.reset();
+    m_theory.reset();
+    if (!m_settings.hidden.empty())
+        m_drawn = withoutSeries(m_figure, m_settings.hidden);
+    if (m_axesMode == AxesMode::theory)
+        m_theory = theoryAlone(figure());
+}
+
+bool FigureView::canZoom(double factor) const {
+    const auto shown = axes();
+    return shown && zoomedAbout(*shown, m_settings, shown->plot.center(), factor);
+}
+
+void FigureView::zoom(double factor) {
+    const auto shown = axes();
+    if (!shown)
+        return;
+    if (const auto settings = zoomedAbout(*shown, m_settings, shown->plot.center(), factor))
+        changeSettings(*settings);
+}
+
+void FigureView::resetAxes() {
+    FigureSettings settings = m_settings;
+    settings.x.reset();
+    settings.y.reset();
+    changeSettings(settings);
+}
+
+void FigureView::setSeriesHidden(const std::string& key, bool hidden) {
+    FigureSettings settings = m_settings;
+    if (hidden)
+        settings.hidden.insert(key);
+    else
+        settings.hidden.erase(key);
+    changeSettings(settings);
 }
 
 void FigureView::refresh() {
@@ -83,6 +155,7 @@ void FigureView::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), m_theme->card);
     if (!m_hasFigure)
         return;
+    painter.scale(m_textScale, m_textScale);
     header().paint(painter, *m_theme);
     paintContent(painter);
 }
@@ -91,9 +164,10 @@ bool FigureView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !m_hasFigure)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    QString text = header().cutTextAt(help->pos());
+    const QPointF position = toLayout(help->pos());
+    QString text = header().cutTextAt(position);
     if (text.isEmpty())
-        text = readOut(help->pos());
+        text = position.y() < header().bottom ? whatsThis() : readOut(position);
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -3,13 +3,20 @@
 #include "core/lab/view_settings.h"
 #include "core/report/figure.h"
 #include "ui/charts/figure_header.h"
+#include "ui/charts/hidden_series.h"
+#include "ui/charts/plot_navigation.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace plumbline {
+
+class FigureGestures;
 
 /**
  * Draws one figure: title, caption, plot, axes and legend, on the theme's card colour and without a
@@ -18,21 +25,55 @@ namespace plumbline {
  * at any pixel ratio, shown or not; automatic axes keep their ends for as long as the data allow.
  *
  * A subclass lays out when something changed and paints what it laid out; painting lays out
- * nothing.
+ * nothing. It lays out in units of the text scale: the view's size is layoutSize(), and everything
+ * is painted textScale() times as large. Pointer, wheel and keys are FigureGestures' part.
  */
 class FigureView : public QWidget {
     Q_OBJECT
 
   public:
     FigureView();
+    ~FigureView() override;
 
     /// Shows the figure. It must be of the kind the view was made for.
     void setFigure(const Figure& figure);
     void setTheme(const Theme& theme);
+    const Theme& theme() const { return *m_theme; }
 
     /// How the figure is looked at. Emits nothing.
     void setSettings(const FigureSettings& settings);
     const FigureSettings& settings() const { return m_settings; }
+
+    /// What automatic ends follow. Locked ones are in the settings; without any they are automatic.
+    void setAxesMode(AxesMode mode);
+
+    /// All type and strokes so many times as large, for a projector; above 0.
+    void setTextScale(double scale);
+    double textScale() const { return m_textScale; }
+
+    /// The plot's axes as they are on show; nothing for a figure without axes, or one that has not
+    /// been laid out.
+    virtual std::optional<PlotAxes> axes() const { return std::nullopt; }
+
+    /// What can be hidden.
+    std::vector<HideableSeries> series() const { return hideableSeries(m_figure); }
+
+    /// The key of the series whose name is at a place in layout units; empty for none.
+    virtual std::string seriesNamedAt(const QPointF&) const { return {}; }
+
+    /// A place in the view in the units that it is laid out in.
+    QPointF toLayout(const QPointF& position) const { return position / m_textScale; }
+    QSizeF layoutSize() const { return QSizeF(size()) / m_textScale; }
+
+    /// A zoom or a pan that is in the settings.
+    bool hasChosenEnds() const { return m_settings.x || m_settings.y; }
+
+    /// What a reader does: takes settings over and says so.
+    void changeSettings(const FigureSettings& settings);
+    bool canZoom(double factor) const;
+    void zoom(double factor); ///< about the centre; above 1 magnifies
+    void resetAxes();
+    void setSeriesHidden(const std::string& key, bool hidden);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -40,6 +81,10 @@ class FigureView : public QWidget {
   signals:
     /// Someone zoomed, panned or hid a series.
     void settingsChanged(const FigureSettings& settings);
+
+    /// Someone wants the figure to fill the page, or no longer to.
+    void enlargeRequested();
+    void menuRequested(const QPoint& globalPosition);
 
   protected:
     /// Places the figure for the theme and the size, which is not empty.
@@ -52,20 +97,37 @@ class FigureView : public QWidget {
     /// What the data say at a place in the view; empty for nothing.
     virtual QString readOut(const QPointF& position) const = 0;
 
+    /// The next automatic ends owe nothing to the last ones.
+    virtual void startAfresh() {}
+    virtual void textScaleChanged() {}
+
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
-    const Figure& figure() const { return m_figure; }
-    const Theme& theme() const { return *m_theme; }
+    /// What is drawn: hidden series are in it without points.
+    const Figure& figure() const { return m_drawn ? *m_drawn : m_figure; }
+
+    /// What automatic ends follow: the theory alone, or all that is drawn.
+    const Figure& limitingFigure() const { return m_theory ? *m_theory : figure(); }
+
+    /// With all its series.
+    const Figure& wholeFigure() const { return m_figure; }
     bool hasFigure() const { return m_hasFigure; }
 
     /// Lays out and repaints, if there is a figure and room for it.
     void refresh();
 
   private:
+    void reduceFigure();
+
     Figure m_figure;
+    std::optional<Figure> m_drawn;  ///< without hidden series, where some are
+    std::optional<Figure> m_theory; ///< where theory alone sets the ends
     FigureSettings m_settings;
+    AxesMode m_axesMode = AxesMode::automatic;
+    double m_textScale = 1;
+    std::unique_ptr<FigureGestures> m_gestures;
     bool m_hasFigure = false;
     const Theme* m_theme;
 };

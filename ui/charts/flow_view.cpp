@@ -56,9 +56,10 @@ QPolygonF arrowHead(const QPainterPath& path, double width) {
 } // namespace
 
 void FlowView::layOut() {
-    m_header = layOutHeader(figure(), size());
-    const QRectF area(QPointF(kViewMargin, m_header.bottom + spacing::kSmall),
-                      QPointF(width() - kViewMargin, height() - kViewMargin));
+    m_header = layOutHeader(figure(), layoutSize());
+    const QRectF area(
+        QPointF(kViewMargin, m_header.bottom + spacing::kSmall),
+        QPointF(layoutSize().width() - kViewMargin, layoutSize().height() - kViewMargin));
     std::vector<QSizeF> nodeSizes;
     for (const FlowNode& node : graph().nodes)
         nodeSizes.push_back(boxSize(node));

@@ -45,7 +45,7 @@ Limits HeatmapView::valueLimits() {
 
 void HeatmapView::layOut() {
     m_limits = valueLimits();
-    m_layout = layOutHeatmap(figure(), size(), m_limits);
+    m_layout = layOutHeatmap(figure(), layoutSize(), m_limits);
 }
 
 void HeatmapView::paintContent(QPainter& painter) {

@@ -15,15 +15,16 @@ struct Column {
     std::size_t end = 0;
 };
 
-std::vector<Column> columnsOf(const std::vector<double>& centres, double binWidth,
+/// Of the bins whose centres are at most so many bins from the plot.
+std::vector<Column> columnsOf(const std::vector<double>& centres, double binWidth, double reach,
                               const PlotFrame& frame) {
     const double pixels = std::abs(frame.mapX(frame.x.low + binWidth) - frame.mapX(frame.x.low));
     std::vector<Column> columns;
     double current = 0;
     for (std::size_t i = 0; i < centres.size(); ++i) {
         const double x = frame.mapX(centres[i]);
-        if (!(x + pixels / 2 > frame.plot.left() - 1e-9 &&
-              x - pixels / 2 < frame.plot.right() + 1e-9))
+        if (!(x + pixels * reach > frame.plot.left() - 1e-9 &&
+              x - pixels * reach < frame.plot.right() + 1e-9))
             continue;
         const double column = std::floor((x - frame.plot.left()) / kColumn);
         if (pixels < kColumn && !columns.empty() && column == current)
@@ -78,6 +79,7 @@ Limits histogramRange(const Histogram& histogram) {
 }
 
 double highestValue(const Histogram& histogram, Limits x) {
+    x = {x.low - histogram.binWidth / 2, x.high + histogram.binWidth / 2};
     double highest = 0;
     raise(highest, histogram.simulated.x, histogram.simulated.y, x);
     raise(highest, histogram.band.x, histogram.band.high, x);
@@ -97,7 +99,7 @@ std::vector<Bar> layOutBars(const Histogram& histogram, const PlotFrame& frame) 
     const double half = histogram.binWidth / 2;
     const std::size_t count = centres.size();
     std::vector<Bar> bars;
-    for (const Column column : columnsOf(centres, histogram.binWidth, frame)) {
+    for (const Column column : columnsOf(centres, histogram.binWidth, 0.5, frame)) {
         Bar bar;
         bar.left = std::max(frame.plot.left(), frame.mapX(centres[column.begin] - half));
         bar.right = std::min(frame.plot.right(), frame.mapX(centres[column.end - 1] + half));
@@ -119,7 +121,7 @@ QList<QPointF> lawLine(const Series& law, double binWidth, const PlotFrame& fram
     if (law.x.size() == 1)
         return {frame.map(law.x[0] - binWidth / 2, law.y[0]),
                 frame.map(law.x[0] + binWidth / 2, law.y[0])};
-    for (const Column column : columnsOf(law.x, binWidth, frame))
+    for (const Column column : columnsOf(law.x, binWidth, 1, frame))
         points.append(frame.map(mean(law.x, column), mean(law.y, column)));
     return points;
 }

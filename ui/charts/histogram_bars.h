@@ -24,7 +24,7 @@ const std::vector<double>& binCentres(const Histogram& histogram);
 /// bins; [0, 1] without any.
 Limits histogramRange(const Histogram& histogram);
 
-/// The highest bar, law or band edge between the limits; 0 without any.
+/// The highest bar, law or band edge of the bins that reach between the limits; 0 without any.
 double highestValue(const Histogram& histogram, Limits x);
 
 /// True when every value of a bin is an integer, so that a tick between two bins has no meaning.
@@ -37,6 +37,7 @@ bool hasIntegerBins(const Histogram& histogram);
 std::vector<Bar> layOutBars(const Histogram& histogram, const PlotFrame& frame);
 
 /// A law through the bin centres in pixels, averaged like the bars; across the bin if there is one.
+/// It goes on to the first centre outside the plot, and is to be clipped.
 QList<QPointF> lawLine(const Series& law, double binWidth, const PlotFrame& frame);
 
 } // namespace plumbline

@@ -19,19 +19,27 @@ constexpr double kGapFrom = 4;       ///< bars of so many pixels have a gap betw
 constexpr double kResidualLimit = 4; ///< standard deviations that the strip shows
 constexpr double kGuide = 2;         ///< standard deviations, where the guide lines are
 constexpr double kResidualWidth = 3;
+constexpr double kMarkHalf = 3.5; ///< half the width of the mark on a residual that goes on
+
+bool isDashed(const Series& law) {
+    return law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed;
+}
 
 QPen lawPen(const Series& law, const QColor& colour) {
     QPen pen(colour, 2);
     pen.setJoinStyle(Qt::BevelJoin); // as good as round at this width, at half the cost
     pen.setCapStyle(Qt::FlatCap);
-    if (law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed)
+    if (isDashed(law))
         pen.setDashPattern({3, 2});
     return pen;
 }
 
-KeyEntry lawKey(const Series& law, const QColor& colour) {
-    const bool dashed = law.role == SeriesRole::alternative || law.style == SeriesStyle::dashed;
-    return {QString::fromStdString(law.name), colour, dashed ? KeySwatch::dashed : KeySwatch::line};
+/// The entry of a curve on show: one without a name has none, and one that is not in the plot.
+KeyEntry nameOf(const KeyEntry& entry, const Series& series, const QList<QPointF>& outline) {
+    KeyEntry name = entry;
+    if (series.name.empty() || outline.isEmpty())
+        name.text.clear();
+    return name;
 }
 
 std::vector<const Series*> pointers(const std::vector<Series>& series) {
@@ -53,7 +61,10 @@ QList<QPointF> stairs(const std::vector<Bar>& bars, const PlotFrame& frame, Top 
     for (const Bar& bar : bars) {
         if (top(bar) < kTail * highest)
             continue;
-        const double y = std::clamp(frame.mapY(top(bar)), frame.plot.top(), frame.plot.bottom());
+        // Of bars that leave the plot, the top edge of the plot; of bars below it, nothing.
+        const double y = std::max(frame.mapY(top(bar)), frame.plot.top());
+        if (y > frame.plot.bottom())
+            continue;
         outline << QPointF(bar.left, y) << QPointF(bar.right, y);
     }
     return outline;
@@ -65,7 +76,7 @@ double bandTop(const Bar& bar) {
 
 void paintClippedMark(QPainter& painter, double x, double y, bool upwards, const QColor& colour) {
     const double tip = upwards ? -4 : 4;
-    const QPolygonF triangle({{x - 3.5, y}, {x + 3.5, y}, {x, y + tip}});
+    const QPolygonF triangle({{x - kMarkHalf, y}, {x + kMarkHalf, y}, {x, y + tip}});
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
@@ -76,9 +87,10 @@ void paintClippedMark(QPainter& painter, double x, double y, bool upwards, const
 } // namespace
 
 void HistogramView::layOutCurves() {
-    PlotFrameRequest request = frameRequest(histogramRange(histogram()));
-    const double highest = highestValue(histogram(), request.x);
-    request.y = m_stickyY.update(figure().y, {0, highest > 0 ? highest : 1});
+    const auto& limiting = std::get<Histogram>(limitingFigure().content);
+    PlotFrameRequest request = frameRequest(histogramRange(limiting));
+    const double highest = highestValue(limiting, request.x);
+    request.y = limitsOfY({0, highest > 0 ? highest : 1});
     request.integerX = hasIntegerBins(histogram());
     request.residualStrip = !histogram().residuals.x.empty();
     m_frame = layOutFrame(figure(), request);
@@ -86,31 +98,51 @@ void HistogramView::layOutCurves() {
     m_curves = namedCurves();
 }
 
+std::vector<KeyEntry> HistogramView::legendEntries() const {
+    const auto& whole = std::get<Histogram>(wholeFigure().content);
+    const auto colours = seriesColours(pointers(whole.laws), theme());
+    std::vector<KeyEntry> entries;
+    std::size_t law = 0;
+    for (const HideableSeries& part : series()) {
+        KeyEntry entry{.text = QString::fromStdString(part.name),
+                       .colour = theme().simulated,
+                       .swatch = KeySwatch::fill,
+                       .key = part.key};
+        const std::size_t lawsFrom = whole.band.x.empty() ? 1 : 2;
+        if (entries.size() == 1 && lawsFrom == 2) {
+            entry.colour = theme().band;
+        } else if (entries.size() >= lawsFrom && law < whole.laws.size()) {
+            entry.colour = colours[law];
+            entry.swatch = isDashed(whole.laws[law++]) ? KeySwatch::dashed : KeySwatch::line;
+        }
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
 std::vector<NamedCurve> HistogramView::namedCurves() const {
     std::vector<NamedCurve> curves;
-    const auto colours = seriesColours(pointers(histogram().laws), theme());
-    for (std::size_t i = 0; i < colours.size(); ++i) {
+    const std::vector<KeyEntry> entries = legendEntries();
+    const bool hasBand = !std::get<Histogram>(wholeFigure().content).band.x.empty();
+    for (std::size_t i = 0; i < histogram().laws.size(); ++i) {
         const Series& law = histogram().laws[i];
         const bool main = law.role == SeriesRole::law;
-        curves.push_back({lawKey(law, colours[i]), lawLine(law, histogram().binWidth, m_frame),
+        const auto line = lawLine(law, histogram().binWidth, m_frame);
+        curves.push_back({nameOf(entries[i + (hasBand ? 2 : 1)], law, line), line,
                           main ? 0.66 : 0.8, main ? 0 : 2});
     }
     const bool anyBand = std::any_of(m_bars.begin(), m_bars.end(),
                                      [](const Bar& bar) { return bar.band.has_value(); });
-    if (anyBand)
-        curves.push_back(
-            {{QString::fromStdString(histogram().band.name), theme().band, KeySwatch::fill},
-             stairs(m_bars, m_frame, bandTop),
-             0.36,
-             1});
+    if (anyBand) {
+        const auto outline = stairs(m_bars, m_frame, bandTop);
+        curves.push_back({nameOf(entries[1], histogram().band, outline), outline, 0.36, 1});
+    }
     const bool anyBar =
         std::any_of(m_bars.begin(), m_bars.end(), [](const Bar& bar) { return bar.height > 0; });
-    if (anyBar)
-        curves.push_back({{QString::fromStdString(histogram().simulated.name), theme().simulated,
-                           KeySwatch::fill},
-                          stairs(m_bars, m_frame, [](const Bar& bar) { return bar.height; }),
-                          0.3,
-                          1});
+    if (anyBar) {
+        const auto outline = stairs(m_bars, m_frame, [](const Bar& bar) { return bar.height; });
+        curves.push_back({nameOf(entries[0], histogram().simulated, outline), outline, 0.3, 1});
+    }
     return curves;
 }
 
@@ -118,6 +150,8 @@ QList<QRectF> HistogramView::obstacles() const {
     QList<QRectF> taken;
     for (const Bar& bar : m_bars) {
         const double top = m_frame.mapY(std::max(bar.height, bandTop(bar)));
+        if (top > m_frame.plot.bottom())
+            continue;
         taken.append(QRectF(QPointF(bar.left, std::max(top, m_frame.plot.top())),
                             QPointF(bar.right, m_frame.plot.bottom())));
     }
@@ -197,7 +231,9 @@ void HistogramView::paintResiduals(QPainter& painter) const {
         const bool clipped = shown != *bar.residual;
         painter.fillRect(grid.snap(thin), clipped ? theme().differsText : theme().simulated);
         if (clipped)
-            paintClippedMark(painter, middle, end, shown > 0, theme().differsText);
+            paintClippedMark(
+                painter, std::clamp(middle, strip.left() + kMarkHalf, strip.right() - kMarkHalf),
+                end, shown > 0, theme().differsText);
     }
 }
 

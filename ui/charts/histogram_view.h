@@ -16,6 +16,7 @@ class HistogramView final : public NamedCurvesView {
     void paintBelowSeries(QPainter& painter) override;
     void paintAboveSeries(QPainter& painter) override;
     QString readOut(const QPointF& position) const override;
+    std::vector<KeyEntry> legendEntries() const override;
 
   private:
     const Histogram& histogram() const { return std::get<Histogram>(figure().content); }

@@ -61,13 +61,26 @@ void Legend::paint(QPainter& painter, const Theme& theme) const {
     for (const Item& item : items) {
         const QRectF& all = item.rectangle;
         painter.setRenderHint(QPainter::Antialiasing, true);
-        paintSwatch(painter, item.entry, QRectF(all.left(), all.top(), kSwatchWidth, all.height()));
+        KeyEntry swatch = item.entry;
+        if (swatch.hidden)
+            swatch.colour = theme.line;
+        paintSwatch(painter, swatch, QRectF(all.left(), all.top(), kSwatchWidth, all.height()));
         const QRectF text = all.adjusted(kSwatchWidth + kSwatchGap, 0, 0, 0);
-        painter.setFont(type::ticks());
+        QFont font = type::ticks();
+        font.setStrikeOut(swatch.hidden);
+        painter.setFont(font);
         painter.setPen(theme.muted);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                          cutToFit(type::ticks(), item.entry.text, text.width()));
     }
+}
+
+std::string Legend::keyAt(const QPointF& position) const {
+    for (const Item& item : items) {
+        if (item.rectangle.contains(position))
+            return item.entry.key;
+    }
+    return {};
 }
 
 } // namespace plumbline

@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace plumbline {
@@ -19,6 +20,8 @@ struct KeyEntry {
     QColor colour;
     KeySwatch swatch = KeySwatch::line;
     MarkerShape shape = MarkerShape::circle;
+    std::string key;     ///< of the series that it names
+    bool hidden = false; ///< shown muted and struck out
     bool operator==(const KeyEntry&) const = default;
 };
 
@@ -32,6 +35,9 @@ struct Legend {
     double height = 0;
 
     void paint(QPainter& painter, const Theme& theme) const;
+
+    /// The key of the entry at a place; empty for none.
+    std::string keyAt(const QPointF& position) const;
 };
 
 Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft, double width);

@@ -63,6 +63,7 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QChartView(parent) {
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setOptimizationFlags(QGraphicsView::DontAdjustForAntialiasing);
     setRenderHint(QPainter::Antialiasing);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setFocusPolicy(Qt::NoFocus);
     // The figure's own widget answers the pointer.
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -87,15 +88,24 @@ void PlotCanvas::buildChart() {
     plain->addAxis(m_y, Qt::AlignLeft);
 }
 
-void PlotCanvas::span(const QSizeF& size) {
+void PlotCanvas::span() {
+    const QSizeF size = QSizeF(this->size()) / m_scale;
+    chart()->resize(size);
+    setSceneRect(QRectF(QPointF(), size));
     chart()->setPlotArea(QRectF(QPointF(), size));
     m_x->setRange(0, size.width());
     m_y->setRange(-size.height(), 0);
 }
 
+void PlotCanvas::setScale(double scale) {
+    m_scale = scale;
+    setTransform(QTransform::fromScale(scale, scale));
+    span();
+}
+
 void PlotCanvas::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    span(event->size());
+    span();
 }
 
 void PlotCanvas::beginSeries() {

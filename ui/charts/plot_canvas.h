@@ -28,6 +28,10 @@ class PlotCanvas final : public QChartView {
   public:
     explicit PlotCanvas(QWidget* parent);
 
+    /// Everything is drawn so many times as large; series and painters keep the view's own pixels
+    /// divided by it.
+    void setScale(double scale);
+
     std::function<void(QPainter&)> paintBelow;
     std::function<void(QPainter&)> paintAbove;
 
@@ -48,13 +52,14 @@ class PlotCanvas final : public QChartView {
 
   private:
     void buildChart();
-    void span(const QSizeF& size);
+    void span();
     template <typename Series>
     Series* attach(Series* series);
     QAreaSeries* nextArea();
     QLineSeries* nextLine();
     QScatterSeries* nextPoints();
 
+    double m_scale = 1;
     QValueAxis* m_x = nullptr;
     QValueAxis* m_y = nullptr;
     std::vector<QAreaSeries*> m_areas;

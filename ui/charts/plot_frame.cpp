@@ -30,11 +30,16 @@ double textWidth(const std::string& text) {
     return tabularWidth(type::ticks(), QString::fromStdString(text));
 }
 
+/// Zoomed into less than two integers, an axis says more with fractions than with one tick or none.
+bool showsIntegers(Limits limits) {
+    return std::floor(limits.high) - std::ceil(limits.low) >= 1;
+}
+
 std::vector<Tick> ticksAlongX(const PlotFrame& frame, bool integers) {
     TickRequest request;
     request.limits = frame.x;
     request.scale = frame.xScale;
-    request.integersOnly = integers;
+    request.integersOnly = integers && showsIntegers(frame.x);
     request.length = frame.plot.width();
     request.minSpacing = std::max(40.0, frame.plot.width() * kTickShareX);
     request.labelGap = 14;
@@ -46,7 +51,7 @@ std::vector<Tick> ticksAlongY(const PlotFrame& frame, bool integers) {
     TickRequest request;
     request.limits = frame.y;
     request.scale = frame.yScale;
-    request.integersOnly = integers;
+    request.integersOnly = integers && showsIntegers(frame.y);
     request.length = frame.plot.height();
     request.minSpacing = std::max(22.0, frame.plot.height() * kTickShareY);
     request.labelGap = 4;
@@ -170,6 +175,7 @@ PlotFrame layOutFrame(const Figure& figure, const PlotFrameRequest& request) {
     frame.y = request.y;
     frame.xScale = figure.x.scale;
     frame.yScale = figure.y.scale;
+    frame.equalAspect = request.equalAspect;
     frame.xTitle = axisTitle(figure.x);
     frame.yTitle = axisTitle(figure.y);
 

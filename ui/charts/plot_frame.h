@@ -33,6 +33,7 @@ struct PlotFrame {
     Limits y;
     AxisScale xScale = AxisScale::linear;
     AxisScale yScale = AxisScale::linear;
+    bool equalAspect = false;
     std::vector<Tick> xTicks;
     std::vector<Tick> yTicks;
     QString xTitle;

@@ -34,6 +34,32 @@ std::optional<std::pair<double, double>> insideShares(const QPointF& a, const QP
     return std::nullopt;
 }
 
+/// The cut of a long segment is only as exact as its ends; it never lies outside all the same.
+QPointF within(const QPointF& point, const QRectF& box) {
+    return {std::clamp(point.x(), box.left(), box.right()),
+            std::clamp(point.y(), box.top(), box.bottom())};
+}
+
+/// Shares of the way from a to b, beside both ends, at which a straight line passes a level.
+void addCrossing(std::vector<double>& shares, double a, double b, double level) {
+    const double share = (level - a) / (b - a);
+    if (share > 0 && share < 1)
+        shares.push_back(share);
+}
+
+/// From which share to which the segment number i of a band is cut, in increasing order.
+std::vector<double> bandShares(const BandEdges& band, qsizetype i, const QRectF& box) {
+    std::vector<double> shares{0, 1};
+    for (const double x : {box.left(), box.right()})
+        addCrossing(shares, band.upper[i].x(), band.upper[i + 1].x(), x);
+    for (const QList<QPointF>* edge : {&band.upper, &band.lower}) {
+        for (const double y : {box.top(), box.bottom()})
+            addCrossing(shares, (*edge)[i].y(), (*edge)[i + 1].y(), y);
+    }
+    std::sort(shares.begin(), shares.end());
+    return shares;
+}
+
 } // namespace
 
 std::vector<QList<QPointF>> clipPolyline(const QList<QPointF>& points, const QRectF& rectangle) {
@@ -51,11 +77,34 @@ std::vector<QList<QPointF>> clipPolyline(const QList<QPointF>& points, const QRe
         }
         const auto [enter, leave] = *shares;
         if (!open || enter > 0)
-            parts.push_back({from + enter * (to - from)});
-        parts.back().append(from + leave * (to - from));
+            parts.push_back({within(from + enter * (to - from), rectangle)});
+        parts.back().append(within(from + leave * (to - from), rectangle));
         open = leave == 1;
     }
     return parts;
+}
+
+BandEdges clipBand(const BandEdges& band, const QRectF& rectangle) {
+    BandEdges inside;
+    for (qsizetype i = 0; i + 1 < band.upper.size(); ++i) {
+        const double left = band.upper[i].x();
+        const double right = band.upper[i + 1].x();
+        if (right < rectangle.left() || left > rectangle.right())
+            continue;
+        for (const double share : bandShares(band, i, rectangle)) {
+            const double x = left + share * (right - left);
+            constexpr double kSlack = 1e-6;
+            if (x < rectangle.left() - kSlack || x > rectangle.right() + kSlack ||
+                (share == 0 && !inside.upper.isEmpty()))
+                continue;
+            const auto at = [&](const QList<QPointF>& edge) {
+                return within(edge[i] + share * (edge[i + 1] - edge[i]), rectangle);
+            };
+            inside.upper.append(at(band.upper));
+            inside.lower.append(at(band.lower));
+        }
+    }
+    return inside;
 }
 
 QList<QPointF> reduceToColumns(const QList<QPointF>& points, double columnWidth) {

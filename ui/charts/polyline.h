@@ -14,6 +14,16 @@ namespace plumbline {
  */
 std::vector<QList<QPointF>> clipPolyline(const QList<QPointF>& points, const QRectF& rectangle);
 
+/// The edges of a band, one above the other point by point.
+struct BandEdges {
+    QList<QPointF> upper;
+    QList<QPointF> lower;
+};
+
+/// The part of a band inside a rectangle, cut where its edges cross the rectangle's. The points go
+/// from left to right, each pair of them at one x; all are finite.
+BandEdges clipBand(const BandEdges& band, const QRectF& rectangle);
+
 /**
  * The same picture with at most two points, the lowest and the highest, for each column of that
  * width. Unchanged when there are few points, or when they do not go from left to right.

@@ -1,6 +1,7 @@
 #include "ui/charts/scatter_view.h"
 
 #include "core/report/number_format.h"
+#include "ui/charts/ellipse_outline.h"
 #include "ui/charts/pixel_grid.h"
 #include "ui/charts/plot_canvas.h"
 #include "ui/charts/polyline.h"
@@ -24,7 +25,6 @@ constexpr qsizetype kCloudFrom = 5000;
 constexpr std::size_t kMostPointNames = 60;
 
 constexpr double kRoomRound = 0.04; ///< share of the range, so that no point sits on the edge
-constexpr int kEllipseCorners = 120;
 constexpr double kArrowHead = 8;
 constexpr double kLine = 2;
 constexpr double kHalo = 4.5; ///< of the card's colour, which keeps a line visible over a cloud
@@ -32,13 +32,6 @@ constexpr double kNearEnough = 16;
 
 double diameterFor(qsizetype points) {
     return points > 1000 ? 5 : points > 300 ? 6 : 8;
-}
-
-QPointF onEllipse(const Ellipse& ellipse, double t) {
-    const double a = ellipse.semiAxisA * std::cos(t);
-    const double b = ellipse.semiAxisB * std::sin(t);
-    return {ellipse.centreX + a * std::cos(ellipse.angle) - b * std::sin(ellipse.angle),
-            ellipse.centreY + a * std::sin(ellipse.angle) + b * std::cos(ellipse.angle)};
 }
 
 class Extent {
@@ -92,39 +85,69 @@ QPen outlinePen(const QColor& colour, double width, bool dashed) {
 
 std::vector<QColor> ScatterView::groupColours() const {
     std::vector<QColor> outlines;
-    for (const Ellipse& ellipse : scatter().ellipses)
+    for (const Ellipse& ellipse : std::get<Scatter>(wholeFigure().content).ellipses)
         outlines.push_back(roleColour(ellipse.role, theme()));
     return categoryColours(scatter().groups.size(), outlines, theme());
 }
 
 std::vector<KeyEntry> ScatterView::legendEntries() const {
+    const auto& whole = std::get<Scatter>(wholeFigure().content);
     const std::vector<QColor> colours = groupColours();
     std::vector<KeyEntry> entries;
-    for (std::size_t i = 0; i < scatter().groups.size(); ++i) {
-        const int index = static_cast<int>(i);
-        if (!scatter().groups[i].name.empty())
-            entries.push_back({QString::fromStdString(scatter().groups[i].name), colours[i],
-                               KeySwatch::marker, markerShape(index)});
-    }
-    for (const Ellipse& ellipse : scatter().ellipses) {
-        const bool dashed = ellipse.role == SeriesRole::alternative;
-        if (!ellipse.name.empty())
-            entries.push_back({QString::fromStdString(ellipse.name),
-                               roleColour(ellipse.role, theme()),
-                               dashed ? KeySwatch::dashed : KeySwatch::line});
+    for (const HideableSeries& part : series()) {
+        const std::size_t i = entries.size();
+        KeyEntry entry{.text = QString::fromStdString(part.name),
+                       .colour = theme().text,
+                       .key = part.key,
+                       .hidden = settings().hidden.contains(part.key)};
+        if (i < whole.groups.size()) {
+            entry.colour = colours[i];
+            entry.swatch = KeySwatch::marker;
+            entry.shape = markerShape(static_cast<int>(i));
+        } else if (i - whole.groups.size() < whole.ellipses.size()) {
+            const Ellipse& ellipse = whole.ellipses[i - whole.groups.size()];
+            entry.colour = roleColour(ellipse.role, theme());
+            entry.swatch =
+                ellipse.role == SeriesRole::alternative ? KeySwatch::dashed : KeySwatch::line;
+        }
+        entries.push_back(entry);
     }
     return entries;
 }
 
+std::vector<KeyEntry> ScatterView::legend() const {
+    const auto& whole = std::get<Scatter>(wholeFigure().content);
+    std::vector<KeyEntry> shown;
+    const std::vector<KeyEntry> all = legendEntries();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::size_t ellipse = i - whole.groups.size();
+        bool named = false; // arrows carry their names
+        if (i < whole.groups.size())
+            named = !whole.groups[i].name.empty();
+        else if (ellipse < whole.ellipses.size())
+            named = !whole.ellipses[ellipse].name.empty();
+        if (named || all[i].hidden)
+            shown.push_back(all[i]);
+    }
+    return shown;
+}
+
+void ScatterView::startAfresh() {
+    m_stickyX = {};
+    m_stickyY = {};
+}
+
 void ScatterView::layOut() {
     Extent extent;
-    extent.add(scatter());
+    extent.add(std::get<Scatter>(limitingFigure().content));
     PlotFrameRequest request;
-    request.size = size();
-    request.x = m_stickyX.update(figure().x, extent.x(figure().x.scale));
-    request.y = m_stickyY.update(figure().y, extent.y(figure().y.scale));
+    request.size = layoutSize();
+    request.x = chosenLimits(settings().x, figure().x.scale,
+                             m_stickyX.update(figure().x, extent.x(figure().x.scale)));
+    request.y = chosenLimits(settings().y, figure().y.scale,
+                             m_stickyY.update(figure().y, extent.y(figure().y.scale)));
     request.equalAspect = scatter().equalAspect;
-    request.legend = legendEntries();
+    request.legend = legend();
     m_frame = layOutFrame(figure(), request);
     layOutGroups();
     layOutNames();
@@ -194,14 +217,10 @@ void ScatterView::layOutNames() {
 void ScatterView::addSeries() {
     canvas().beginSeries();
     for (const Ellipse& ellipse : scatter().ellipses) {
-        QList<QPointF> outline;
-        for (int i = 0; i <= kEllipseCorners; ++i) {
-            const QPointF at = onEllipse(ellipse, 2 * std::numbers::pi * i / kEllipseCorners);
-            outline.append(m_frame.map(at.x(), at.y()));
-        }
         const QPen pen = outlinePen(roleColour(ellipse.role, theme()), kLine,
                                     ellipse.role == SeriesRole::alternative);
-        for (const QList<QPointF>& part : clipPolyline(outline, m_frame.plot))
+        for (const QList<QPointF>& part :
+             clipPolyline(ellipseOutline(ellipse, m_frame), m_frame.plot))
             addOutlined(part, pen);
     }
     for (const Arrow& arrow : scatter().arrows)

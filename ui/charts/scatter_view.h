@@ -18,6 +18,8 @@ class ScatterView final : public ChartFigureView {
     void paintBelowSeries(QPainter& painter) override;
     void paintAboveSeries(QPainter& painter) override;
     QString readOut(const QPointF& position) const override;
+    std::vector<KeyEntry> legendEntries() const override;
+    void startAfresh() override;
 
   private:
     struct Name {
@@ -28,7 +30,7 @@ class ScatterView final : public ChartFigureView {
 
     const Scatter& scatter() const { return std::get<Scatter>(figure().content); }
     std::vector<QColor> groupColours() const;
-    std::vector<KeyEntry> legendEntries() const;
+    std::vector<KeyEntry> legend() const; ///< what has a name, and what is hidden
     void layOutGroups();
     void layOutNames();
     void addName(const std::string& text, const QPointF& anchor, const QPointF& direction,

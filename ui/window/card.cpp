@@ -11,13 +11,19 @@ void Card::setTheme(const Theme& theme) {
     update();
 }
 
+void Card::setTextScale(double scale) {
+    m_textScale = scale;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_textScale, m_textScale);
     painter.setPen(QPen(m_theme->line, 1));
     painter.setBrush(m_theme->card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kRadius,
-                            spacing::kRadius);
+    painter.drawRoundedRect(QRectF(QPointF(), layoutSize()).adjusted(0.5, 0.5, -0.5, -0.5),
+                            spacing::kRadius, spacing::kRadius);
 }
 
 } // namespace plumbline

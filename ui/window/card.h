@@ -16,12 +16,20 @@ class Card : public QWidget {
 
     void setTheme(const Theme& theme);
 
+    /// Everything painted so many times as large; above 0.
+    void setTextScale(double scale);
+
   protected:
     const Theme& theme() const { return *m_theme; }
+    double textScale() const { return m_textScale; }
+
+    /// The card's size in the units that it is painted in.
+    QSizeF layoutSize() const { return QSizeF(size()) / m_textScale; }
     void paintEvent(QPaintEvent* event) override;
 
   private:
     const Theme* m_theme;
+    double m_textScale = 1;
 };
 
 } // namespace plumbline

@@ -2,12 +2,15 @@
 
 #include "ui/charts/figure_view.h"
 #include "ui/window/card.h"
+#include "ui/window/figure_menu.h"
 #include "ui/window/verdict_table.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace plumbline {
 namespace {
@@ -17,6 +20,11 @@ constexpr int kCardBorder = 3; ///< keeps the view's corners inside the card's r
 
 /// Runs that follow each other more closely belong to one drag, through which columns stay put.
 constexpr qint64 kDragMilliseconds = 400;
+
+QFont scaledFont(QFont font, double scale) {
+    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * scale)));
+    return font;
+}
 
 } // namespace
 
@@ -31,7 +39,6 @@ void ReportPage::buildControls() {
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_heading = new QLabel(this);
-    m_heading->setFont(type::title());
     m_heading->hide();
     m_error = new QLabel(this);
     m_error->setObjectName(QStringLiteral("errorBanner"));
@@ -39,6 +46,19 @@ void ReportPage::buildControls() {
     m_error->hide();
     m_table = new VerdictTable(*m_theme, this);
     m_table->hide();
+    scaleText();
+}
+
+void ReportPage::scaleText() {
+    m_heading->setFont(scaledFont(type::title(), m_textScale));
+    m_error->setFont(scaledFont(type::body(), m_textScale));
+    m_table->setTextScale(m_textScale);
+    const int border = static_cast<int>(std::lround(kCardBorder * m_textScale));
+    for (const FigureCard& figure : m_figures) {
+        figure.card->setTextScale(m_textScale);
+        figure.card->layout()->setContentsMargins(border, border, border, border);
+        figure.view->setTextScale(m_textScale);
+    }
 }
 
 bool ReportPage::isOfAnotherRun(const Report& report) {
@@ -53,23 +73,40 @@ bool ReportPage::isOfAnotherRun(const Report& report) {
 }
 
 void ReportPage::setReport(const std::shared_ptr<const Report>& report) {
-    const int tableHeight = m_table->neededHeight();
     if (m_report && isOfAnotherRun(*report))
         m_table->startRun();
-    m_table->setVerdicts(report->verdicts);
-    bool mustPlace = m_table->neededHeight() != tableHeight;
-    if (hasViewsFor(*report)) {
-        for (std::size_t i = 0; i < m_figures.size(); ++i)
-            m_figures[i].view->setFigure(report->figures[i]);
-    } else {
-        buildViews(*report);
-        mustPlace = true;
-    }
+    const int tableHeight = m_table->neededHeight();
+    const bool hasViews = hasViewsFor(*report);
     m_report = report;
-    if (mustPlace) {
-        updateGeometry();
-        place();
+    if (!hasViews)
+        buildViews(*report);
+    updateWhatIsOnPage();
+    if (hasViews && m_table->neededHeight() == tableHeight)
+        return;
+    updateGeometry();
+    place();
+}
+
+void ReportPage::bringUpToDate(std::size_t index) {
+    m_figures[index].view->setFigure(m_report->figures[index]);
+}
+
+void ReportPage::updateWhatIsOnPage() {
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        if (isOnPage(m_figures[i]))
+            bringUpToDate(i);
     }
+    if (m_report && enlargedFigure().empty())
+        m_table->setVerdicts(m_report->verdicts);
+}
+
+std::string ReportPage::enlargedFigure() const {
+    return figureView(m_view.figure) ? m_view.figure : std::string();
+}
+
+bool ReportPage::isOnPage(const FigureCard& figure) const {
+    const std::string enlarged = enlargedFigure();
+    return enlarged.empty() || figure.id == enlarged;
 }
 
 bool ReportPage::hasViewsFor(const Report& report) const {
@@ -86,18 +123,47 @@ void ReportPage::buildViews(const Report& report) {
     for (const Figure& figure : report.figures) {
         auto* card = new Card(*m_theme, this);
         auto* layout = new QVBoxLayout(card);
-        layout->setContentsMargins(kCardBorder, kCardBorder, kCardBorder, kCardBorder);
         FigureView* view = makeFigureView(figure, *m_theme).release();
         layout->addWidget(view);
+        view->setAxesMode(m_view.axes);
         view->setSettings(m_view.of(figure.id));
-        connect(view, &FigureView::settingsChanged, this,
-                [this, id = figure.id](const FigureSettings& settings) {
-                    m_view.set(id, settings);
-                    emit viewChanged(m_view);
-                });
+        connectView(figure.id, *view);
         m_figures.push_back({figure.id, figure.content.index(), card, view});
-        card->show();
     }
+    scaleText();
+}
+
+void ReportPage::connectView(const std::string& id, FigureView& view) {
+    connect(&view, &FigureView::settingsChanged, this,
+            [this, id](const FigureSettings& settings) { takeSettings(id, settings); });
+    connect(&view, &FigureView::enlargeRequested, this,
+            [this, id] { enlarge(enlargedFigure() == id ? std::string() : id); });
+    connect(&view, &FigureView::menuRequested, this,
+            [this, id](const QPoint& position) { openMenu(id, position); });
+}
+
+void ReportPage::takeSettings(const std::string& id, const FigureSettings& settings) {
+    FigureView& view = *figureView(id);
+    FigureSettings taken = settings;
+    // Back to all of it, where it is locked again.
+    if (m_view.axes == AxesMode::locked && !view.hasChosenEnds() && view.axes()) {
+        taken = withShownEnds(*view.axes(), settings);
+        view.setSettings(taken);
+    }
+    m_view.set(id, taken);
+    emit viewChanged(m_view);
+}
+
+void ReportPage::openMenu(const std::string& id, const QPoint& globalPosition) {
+    auto* menu = new FigureMenu(*figureView(id), enlargedFigure() == id, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &FigureMenu::enlargeRequested, this,
+            [this, id] { enlarge(enlargedFigure() == id ? std::string() : id); });
+    connect(menu, &FigureMenu::copyImageRequested, this,
+            [this, id] { emit copyImageRequested(id); });
+    connect(menu, &FigureMenu::copyDataRequested, this, [this, id] { emit copyDataRequested(id); });
+    connect(menu, &FigureMenu::exportRequested, this, [this, id] { emit exportRequested(id); });
+    menu->popup(globalPosition);
 }
 
 void ReportPage::setTheme(const Theme& theme) {
@@ -110,9 +176,77 @@ void ReportPage::setTheme(const Theme& theme) {
 }
 
 void ReportPage::setView(const ViewSettings& view) {
+    const std::string enlarged = enlargedFigure();
     m_view = view;
-    for (const FigureCard& figure : m_figures)
+    for (const FigureCard& figure : m_figures) {
+        figure.view->setAxesMode(view.axes);
         figure.view->setSettings(view.of(figure.id));
+    }
+    if (enlargedFigure() != enlarged)
+        showEnlarged();
+}
+
+void ReportPage::lockAxes() {
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        bringUpToDate(i);
+        const FigureCard& figure = m_figures[i];
+        if (const auto axes = figure.view->axes())
+            m_view.set(figure.id, withShownEnds(*axes, m_view.of(figure.id)));
+    }
+}
+
+void ReportPage::unlockAxes() {
+    const auto settings = m_view.figures;
+    for (const auto& [id, figure] : settings) {
+        FigureSettings unlocked;
+        unlocked.hidden = figure.hidden;
+        m_view.set(id, unlocked);
+    }
+}
+
+void ReportPage::setAxesMode(AxesMode mode) {
+    if (mode == m_view.axes)
+        return;
+    if (mode == AxesMode::locked)
+        lockAxes();
+    else if (m_view.axes == AxesMode::locked)
+        unlockAxes();
+    for (const FigureCard& figure : m_figures) {
+        figure.view->setAxesMode(mode);
+        figure.view->setSettings(m_view.of(figure.id));
+    }
+    m_view.axes = mode;
+    emit viewChanged(m_view);
+}
+
+void ReportPage::enlarge(const std::string& id) {
+    if (id == enlargedFigure())
+        return;
+    m_view.figure = id;
+    showEnlarged();
+    emit viewChanged(m_view);
+}
+
+void ReportPage::showEnlarged() {
+    if (enlargedFigure().empty())
+        m_table->startRun();
+    updateWhatIsOnPage();
+    updateGeometry();
+    place();
+}
+
+void ReportPage::setTextScale(double scale) {
+    m_textScale = scale;
+    scaleText();
+    updateGeometry();
+    place();
+}
+
+void ReportPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !enlargedFigure().empty())
+        enlarge({});
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ReportPage::setHeading(const QString& heading) {
@@ -141,21 +275,34 @@ FigureView* ReportPage::figureView(const std::string& id) const {
 
 PageParts ReportPage::parts(int width) const {
     PageParts parts;
-    parts.figures = static_cast<int>(m_figures.size());
-    parts.tableHeight = m_table->neededHeight();
+    const bool enlarged = !enlargedFigure().empty();
+    parts.figures = enlarged ? 1 : static_cast<int>(m_figures.size());
+    parts.tableHeight = enlarged ? 0 : m_table->neededHeight();
+    const auto unscaled = [this](int height) {
+        return static_cast<int>(std::ceil(height / m_textScale));
+    };
     if (!m_heading->text().isEmpty())
-        parts.headingHeight = m_heading->sizeHint().height();
+        parts.headingHeight = unscaled(m_heading->sizeHint().height());
+    const double margins = 2 * spacing::kMedium * m_textScale;
     if (!m_error->text().isEmpty())
-        parts.bannerHeight = m_error->heightForWidth(width - 2 * spacing::kMedium);
+        parts.bannerHeight =
+            unscaled(m_error->heightForWidth(width - static_cast<int>(std::ceil(margins))));
     return parts;
 }
 
+PageLayout ReportPage::layOut(const QSize& size) const {
+    const QSize unscaled(static_cast<int>(size.width() / m_textScale),
+                         static_cast<int>(size.height() / m_textScale));
+    return layOutPage(unscaled, parts(size.width()));
+}
+
 int ReportPage::heightForWidth(int width) const {
-    return layOutPage({width, 0}, parts(width)).height;
+    return static_cast<int>(std::ceil(layOut({width, 0}).height * m_textScale));
 }
 
 int ReportPage::readableWidth() const {
-    return m_table->readableWidth() + 2 * spacing::kMedium;
+    return static_cast<int>(
+        std::ceil((m_table->readableWidth() + 2 * spacing::kMedium) * m_textScale));
 }
 
 QSize ReportPage::sizeHint() const {
@@ -166,14 +313,25 @@ void ReportPage::resizeEvent(QResizeEvent*) {
     place();
 }
 
+QRect ReportPage::scaled(const QRect& rectangle) const {
+    const QRectF exact(QPointF(rectangle.topLeft()) * m_textScale,
+                       QSizeF(rectangle.size()) * m_textScale);
+    return exact.toRect();
+}
+
 void ReportPage::place() {
-    const PageLayout layout = layOutPage(size(), parts(width()));
-    m_heading->setGeometry(layout.heading);
-    m_error->setGeometry(layout.banner);
-    for (std::size_t i = 0; i < m_figures.size(); ++i)
-        m_figures[i].card->setGeometry(layout.figures[i]);
-    m_table->setGeometry(layout.table);
-    m_table->setVisible(!m_table->rows().empty());
+    const PageLayout layout = layOut(size());
+    m_heading->setGeometry(scaled(layout.heading));
+    m_error->setGeometry(scaled(layout.banner));
+    std::size_t next = 0;
+    for (const FigureCard& figure : m_figures) {
+        const bool onPage = isOnPage(figure);
+        if (onPage)
+            figure.card->setGeometry(scaled(layout.figures[next++]));
+        figure.card->setVisible(onPage);
+    }
+    m_table->setGeometry(scaled(layout.table));
+    m_table->setVisible(enlargedFigure().empty() && !m_table->rows().empty());
 }
 
 } // namespace plumbline

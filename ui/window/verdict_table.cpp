@@ -114,7 +114,7 @@ int VerdictTable::readableWidth() const {
 
 VerdictTable::Columns VerdictTable::columns() const {
     const int left = kPadding + kInset;
-    const int room = width() - 2 * left;
+    const int room = layoutWidth() - 2 * left;
     int quantity = std::min(m_quantity, kMostQuantity);
     const int numbers = m_simulated + m_theory + m_z;
     // Gaps give way to a note that is cut, and then to a quantity.
@@ -131,7 +131,7 @@ VerdictTable::Columns VerdictTable::columns() const {
         x += widths[i] + gap;
     }
     x += kTightGap - gap;
-    const int note = width() - kPadding - x;
+    const int note = layoutWidth() - kPadding - x;
     if (note >= std::min(kLeastNote, m_note))
         result.cells[noteColumn] = {x, 0, note, kRowHeight};
     return result;
@@ -143,6 +143,7 @@ void VerdictTable::paintEvent(QPaintEvent* event) {
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(textScale(), textScale());
     const Columns cells = columns();
     const QString titles[] = {tr("quantity"), tr("simulated ± SE"), tr("theory"), tr("z"),
                               tr("verdict")};
@@ -157,7 +158,7 @@ void VerdictTable::paintEvent(QPaintEvent* event) {
     for (const VerdictRow& row : m_rows) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(theme().line);
-        painter.drawLine(kPadding, top, width() - kPadding - 1, top);
+        painter.drawLine(kPadding, top, layoutWidth() - kPadding - 1, top);
         painter.setRenderHint(QPainter::Antialiasing);
         paintRow(painter, cells, row, top);
         top += kRowHeight;
@@ -203,13 +204,14 @@ void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::st
     painter.drawText(chip, Qt::AlignCenter, text);
 }
 
-QPoint VerdictTable::cellAt(const QPoint& position) const {
-    const int row = (position.y() - kPadding) / kRowHeight - 1;
+QPoint VerdictTable::cellAt(const QPoint& place) const {
+    const QPointF position = QPointF(place) / textScale();
+    const int row = static_cast<int>((position.y() - kPadding) / kRowHeight) - 1;
     if (position.y() < kPadding + kRowHeight || row >= static_cast<int>(m_rows.size()))
         return {-1, -1};
     const Columns cells = columns();
     for (int i = 0; i < 6; ++i) {
-        if (position.x() >= cells.cells[i].left() && position.x() <= cells.cells[i].right())
+        if (position.x() >= cells.cells[i].left() && position.x() < cells.cells[i].right() + 1)
             return {i, row};
     }
     return {-1, row};

@@ -26,7 +26,8 @@ class VerdictTable : public Card {
 
     const std::vector<VerdictRow>& rows() const { return m_rows; }
 
-    /// Of a table with the rows it has; 0 when it has none.
+    /// Of a table with the rows it has; 0 when it has none. Before the text scale, as is
+    /// readableWidth().
     int neededHeight() const;
 
     /// Below it quantities are elided as well.
@@ -43,6 +44,7 @@ class VerdictTable : public Card {
     struct Columns; ///< left edges and widths
     Columns columns() const;
     void measure();
+    int layoutWidth() const { return static_cast<int>(layoutSize().width()); }
     void paintRow(QPainter& painter, const Columns& columns, const VerdictRow& row, int top) const;
     void paintChip(QPainter& painter, const QRect& cell, const std::string& word) const;
     QString spoken() const;
