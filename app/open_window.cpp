@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 
 #include <clocale>
 #include <unistd.h>
@@ -101,6 +102,8 @@ ExitCode openWindow(const std::string& target, int argc, char** argv) {
     std::setlocale(LC_NUMERIC, "C"); // Qt has set the user's; numbers are written the same anywhere
     QApplication::setApplicationName("Plumbline");
     QApplication::setApplicationVersion(version());
+    QApplication::setDesktopFileName("plumbline");
+    QApplication::setWindowIcon(QIcon(":/icons/plumbline.svg"));
     MainWindow window(scene);
     window.show();
     return QApplication::exec() == 0 ? ExitCode::good : ExitCode::systemError;

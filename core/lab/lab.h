@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lab/explanation.h"
 #include "core/lab/parameter_spec.h"
 #include "core/lab/parameters.h"
 #include "core/lab/run_context.h"
@@ -58,15 +59,6 @@ struct LabDescription {
     std::vector<VerdictDescription> verdicts;
 };
 
-/// The words beside the figures, with the current numbers in them.
-struct Explanation {
-    std::string title;
-    std::vector<std::string> before; ///< paragraphs; **bold** is the only markup
-    std::string formula;             ///< HTML of letters, <sub>, <sup> and <i>
-    std::vector<std::string> after;
-    std::string presetId; ///< what one click should try; may be empty
-};
-
 /// figures: what a window needs for a frame. complete: the arrays as well.
 enum class Detail { figures, complete };
 
@@ -113,6 +105,7 @@ class Lab {
     virtual std::unique_ptr<LabRun> start(const Parameters& parameters, std::uint64_t seed,
                                           std::int64_t plannedTrials) const = 0;
 
+    /// The theory with the numbers of a report of this lab, which may have no trials yet.
     virtual Explanation explain(const Report& report) const = 0;
 };
 

@@ -188,12 +188,21 @@ Report SampleLab::straightRun(const Parameters& parameters, std::uint64_t seed,
 Explanation SampleLab::explain(const Report& report) const {
     const auto p = plainValue(report.parameters.real("p"));
     return {.title = "Why binomial?",
-            .before = {"Each unit is kept with probability 1 − **" + p +
-                       "**, independently. "
-                       "Counting k kept of M:"},
-            .formula = "P(k) = C(M, k) (1−p)<sup>k</sup> p<sup>M−k</sup>",
-            .after = {"The bars fall inside the band at **95 %** of all places."},
-            .presetId = "half"};
+            .paragraphs = {"Each unit is kept with probability 1 − **" + p + "**, independently."},
+            .formulas = {{.heading = "Exact law",
+                          .id = "binomial-pmf",
+                          .spoken = "The probability of k kept units",
+                          .numbers = "<i>P</i>(0) = " + p + "<sup>40</sup>",
+                          .note = "The bars fall inside the band at **95 %** of all places."}},
+            .plotted = {{SeriesRole::law, "**Line:** the law"}},
+            .suggestions = {{"a fair coin", "The widest law of all.", "half", {}},
+                            {"two units", "Three bars.", {}, {{"units", std::int64_t{2}}}}},
+            .conditions = {"The units are independent."},
+            .prediction = Prediction{
+                .question = "How often is nothing kept at p = **" + p + "**?",
+                .answers = {{"never", "0", p == "0", "Nothing is lost."},
+                            {"always", "1", p == "1", "All is lost."},
+                            {"some", "between", p != "0" && p != "1", "Some are lost."}}}};
 }
 
 } // namespace plumbline

@@ -157,11 +157,14 @@ void applyTheme(QWidget& window, const Theme& theme) {
     window.setStyleSheet(styleSheetOf(theme));
 }
 
-ThemeChoice themeOfDesktop() {
-    const QPalette palette = QGuiApplication::palette();
+ThemeChoice themeOf(const QPalette& palette) {
     const bool dark = palette.color(QPalette::Window).lightness() <
                       palette.color(QPalette::WindowText).lightness();
     return dark ? ThemeChoice::dark : ThemeChoice::light;
+}
+
+ThemeChoice themeOfDesktop() {
+    return themeOf(QGuiApplication::palette());
 }
 
 } // namespace plumbline

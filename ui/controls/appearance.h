@@ -27,6 +27,9 @@ void applyTheme(const Theme& theme);
 /// The style sheet of a top-level widget and its children.
 void applyTheme(QWidget& window, const Theme& theme);
 
+/// Light or dark, as text and ground of the palette are.
+ThemeChoice themeOf(const QPalette& palette);
+
 /// Light or dark, as the desktop's own palette is: Qt 6.4 has no hint for it.
 ThemeChoice themeOfDesktop();
 

@@ -1,138 +1,134 @@
 #include "ui/controls/explanation_panel.h"
 
+#include "ui/controls/formula_block.h"
+#include "ui/controls/paragraph.h"
+#include "ui/controls/plotted_list.h"
+#include "ui/controls/prediction_box.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace plumbline {
 namespace {
 
-constexpr int kFormulaPixels = 17;
-
-/// A rich-text label that finds its height once for each text and width: its layout asks often, and
-/// each answer sets the whole text.
-class Paragraph : public QLabel {
-  public:
-    using QLabel::QLabel;
-
-    QSize minimumSizeHint() const override { return {kLeastWidth, fontMetrics().height()}; }
-    QSize sizeHint() const override { return {kLeastWidth, heightForWidth(kUsualWidth)}; }
-    int heightForWidth(int width) const override {
-        if (width != m_width || text() != m_text) {
-            m_width = width;
-            m_text = text();
-            m_height = QLabel::heightForWidth(width);
-        }
-        return m_height;
-    }
-
-  private:
-    static constexpr int kLeastWidth = 60;
-    static constexpr int kUsualWidth = 258; ///< of the panel at its usual place
-
-    mutable QString m_text;
-    mutable int m_width = -1;
-    mutable int m_height = 0;
-};
-
-QVBoxLayout* paragraphColumn() {
+QVBoxLayout* addColumn(QVBoxLayout* to, int space) {
     auto* column = new QVBoxLayout;
-    column->setSpacing(spacing::kSmall);
+    column->setSpacing(space);
+    to->addLayout(column);
     return column;
 }
 
-/// Text that did not change is left alone: laying out rich text costs more than comparing it.
-void setText(QLabel* label, const QString& text) {
-    if (label->text() != text)
-        label->setText(text);
-    label->setVisible(!text.isEmpty());
+QLabel* addHeading(QVBoxLayout* to, const QString& text, const QFont& font) {
+    auto* label = new QLabel(text);
+    label->setFont(font);
+    label->setWordWrap(true);
+    to->addWidget(label);
+    return label;
 }
 
 } // namespace
 
-QString paragraphHtml(const std::string& paragraph) {
-    const QStringList parts = QString::fromStdString(paragraph).split(QStringLiteral("**"));
-    QString html = QStringLiteral("<p style=\"line-height:120%; margin:0\">");
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const bool unmatched = i == parts.size() - 1 && i % 2 == 1;
-        const bool bold = i % 2 == 1 && !unmatched;
-        const QString text = parts[i].toHtmlEscaped();
-        html += unmatched ? QStringLiteral("**") + text
-                          : (bold ? QStringLiteral("<b>%1</b>").arg(text) : text);
-    }
-    return html + QStringLiteral("</p>");
-}
-
 ExplanationPanel::ExplanationPanel(QWidget* parent) : QWidget(parent) {
     buildControls();
     connectSignals();
+    showTheory(false);
 }
 
 void ExplanationPanel::buildControls() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kMedium);
-    m_title = new QLabel;
-    m_title->setFont(type::title());
-    m_title->setWordWrap(true);
-    m_formula = new Paragraph;
-    m_formula->setObjectName(QStringLiteral("formula"));
-    m_formula->setTextFormat(Qt::RichText);
-    m_formula->setAlignment(Qt::AlignCenter);
-    m_formula->setWordWrap(true);
-    QFont font = type::symbol();
-    font.setPixelSize(kFormulaPixels);
-    font.setWeight(QFont::Normal);
-    m_formula->setFont(font);
-    m_formula->setContentsMargins(0, spacing::kTiny, 0, spacing::kTiny);
-    m_before = paragraphColumn();
-    m_after = paragraphColumn();
-    m_try = new QPushButton;
-    m_try->setFocusPolicy(Qt::TabFocus);
-    layout->addWidget(m_title);
-    layout->addLayout(m_before);
-    layout->addWidget(m_formula);
-    layout->addLayout(m_after);
-    layout->addWidget(m_try, 0, Qt::AlignLeft);
-    m_try->hide();
+    m_prediction = new PredictionBox;
+    layout->addWidget(m_prediction);
+    m_theory = new QWidget;
+    layout->addWidget(m_theory);
+    auto* theory = new QVBoxLayout(m_theory);
+    theory->setContentsMargins(0, 0, 0, 0);
+    theory->setSpacing(spacing::kSmall);
+    m_title = addHeading(theory, {}, type::title());
+    m_paragraphs = new ParagraphColumn;
+    theory->addWidget(m_paragraphs);
+    m_formulaColumn = addColumn(theory, spacing::kMedium);
+    theory->addSpacing(spacing::kTiny);
+    m_triesTitle = addHeading(theory, tr("What to try"), type::strong());
+    m_tryColumn = addColumn(theory, spacing::kSmall);
+    theory->addSpacing(spacing::kTiny);
+    addHeading(theory, tr("What is plotted"), type::strong());
+    m_plotted = new PlottedList;
+    theory->addWidget(m_plotted);
+    theory->addSpacing(spacing::kTiny);
+    m_conditionsTitle = addHeading(theory, tr("Where it stops holding"), type::strong());
+    m_conditions = new ParagraphColumn;
+    theory->addWidget(m_conditions);
 }
 
 void ExplanationPanel::connectSignals() {
-    connect(m_try, &QPushButton::clicked, this, [this] { emit presetChosen(m_presetId); });
+    connect(m_prediction, &PredictionBox::edited, this, [this](const ViewSettings& view) {
+        setView(view);
+        emit viewEdited(view);
+    });
 }
 
-void ExplanationPanel::setExplanation(const Explanation& explanation,
-                                      const std::vector<Preset>& presets) {
-    setText(m_title, QString::fromStdString(explanation.title));
-    setParagraphs(m_before, explanation.before);
-    setText(m_formula, QString::fromStdString(explanation.formula));
-    setParagraphs(m_after, explanation.after);
-    const auto preset = std::ranges::find(presets, explanation.presetId, &Preset::id);
-    m_try->setVisible(preset != presets.end());
-    if (preset == presets.end())
-        return;
-    m_presetId = QString::fromStdString(preset->id);
-    m_try->setText(tr("Try: %1").arg(QString::fromStdString(preset->title)));
-    m_try->setToolTip(QString::fromStdString(preset->description));
+void ExplanationPanel::setExplanation(const Explanation& explanation) {
+    m_title->setText(QString::fromStdString(explanation.title));
+    m_paragraphs->setParagraphs(explanation.paragraphs);
+    setFormulas(explanation.formulas);
+    m_plotted->setItems(explanation.plotted);
+    setSuggestions(explanation.suggestions);
+    m_conditionsTitle->setVisible(!explanation.conditions.empty());
+    m_conditions->setParagraphs(explanation.conditions);
+    m_prediction->setPrediction(explanation.prediction);
 }
 
-void ExplanationPanel::setParagraphs(QVBoxLayout* layout,
-                                     const std::vector<std::string>& paragraphs) {
-    const int count = static_cast<int>(paragraphs.size());
-    while (layout->count() < count) {
-        auto* label = new Paragraph;
-        label->setTextFormat(Qt::RichText);
-        label->setWordWrap(true);
-        layout->addWidget(label);
+void ExplanationPanel::setView(const ViewSettings& view) {
+    m_prediction->setView(view);
+    showTheory(!view.predicting);
+}
+
+void ExplanationPanel::showTheory(bool shown) {
+    m_theory->setVisible(shown);
+}
+
+void ExplanationPanel::setFormulas(const std::vector<Formula>& formulas) {
+    while (m_formulas.size() < formulas.size()) {
+        m_formulas.push_back(new FormulaBlock);
+        m_formulaColumn->addWidget(m_formulas.back());
     }
-    for (int i = 0; i < layout->count(); ++i) {
-        auto* label = static_cast<QLabel*>(layout->itemAt(i)->widget());
-        setText(label,
-                i < count ? paragraphHtml(paragraphs[static_cast<std::size_t>(i)]) : QString());
+    for (std::size_t i = 0; i < m_formulas.size(); ++i) {
+        m_formulas[i]->setVisible(i < formulas.size());
+        if (i < formulas.size())
+            m_formulas[i]->setFormula(formulas[i]);
+    }
+}
+
+void ExplanationPanel::addTryButton() {
+    auto* button = new QPushButton;
+    button->setFocusPolicy(Qt::TabFocus);
+    const std::size_t index = m_tries.size();
+    connect(button, &QPushButton::clicked, this, [this, index] {
+        const Suggestion suggestion = m_suggestions.at(index);
+        if (suggestion.presetId.empty())
+            emit valuesChosen(suggestion.values);
+        else
+            emit presetChosen(QString::fromStdString(suggestion.presetId));
+    });
+    m_tryColumn->addWidget(button, 0, Qt::AlignLeft);
+    m_tries.push_back(button);
+}
+
+void ExplanationPanel::setSuggestions(const std::vector<Suggestion>& suggestions) {
+    m_suggestions = suggestions;
+    while (m_tries.size() < suggestions.size())
+        addTryButton();
+    m_triesTitle->setVisible(!suggestions.empty());
+    for (std::size_t i = 0; i < m_tries.size(); ++i) {
+        m_tries[i]->setVisible(i < suggestions.size());
+        if (i >= suggestions.size())
+            continue;
+        m_tries[i]->setText(tr("Try: %1").arg(QString::fromStdString(suggestions[i].text)));
+        m_tries[i]->setToolTip(QString::fromStdString(suggestions[i].description));
     }
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/lab/lab.h"
+#include "core/lab/explanation.h"
+#include "core/lab/view_settings.h"
 
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -12,35 +14,61 @@ class QVBoxLayout;
 
 namespace plumbline {
 
-/// The words beside the figures: title, paragraphs, formula, and a button that tries a preset.
+class FormulaBlock;
+class ParagraphColumn;
+class PlottedList;
+class PredictionBox;
+
+/**
+ * The theory beside the figures: why the law holds, its formulas with the current numbers, what is
+ * plotted, what to try and where it stops holding. While the reader predicts there is nothing but
+ * the question. Widgets are kept while words and numbers change, so that nothing flickers.
+ */
 class ExplanationPanel : public QWidget {
     Q_OBJECT
 
   public:
     explicit ExplanationPanel(QWidget* parent = nullptr);
 
-    /// presets: where the explanation's presetId is looked up for the button's title.
-    void setExplanation(const Explanation& explanation, const std::vector<Preset>& presets);
+    void setExplanation(const Explanation& explanation);
 
-    QPushButton* tryButton() const { return m_try; }
+    /// Only predicting, guess and answer matter here. Emits nothing.
+    void setView(const ViewSettings& view);
+
+    PredictionBox* predictionBox() const { return m_prediction; }
+    FormulaBlock* formulaBlock(std::size_t index) const { return m_formulas.at(index); }
+
+    /// Those on show are the first ones.
+    const std::vector<QPushButton*>& tryButtons() const { return m_tries; }
 
   signals:
     void presetChosen(const QString& id);
+    void valuesChosen(const std::vector<std::pair<std::string, ParameterValue>>& values);
+
+    /// Of the view only predicting, guess and answer have changed.
+    void viewEdited(const ViewSettings& view);
 
   private:
     void buildControls();
     void connectSignals();
-    void setParagraphs(QVBoxLayout* layout, const std::vector<std::string>& paragraphs);
+    void setFormulas(const std::vector<Formula>& formulas);
+    void setSuggestions(const std::vector<Suggestion>& suggestions);
+    void addTryButton();
+    void showTheory(bool shown);
 
+    std::vector<Suggestion> m_suggestions;
+    PredictionBox* m_prediction = nullptr;
+    QWidget* m_theory = nullptr; ///< all that gives the law away
     QLabel* m_title = nullptr;
-    QVBoxLayout* m_before = nullptr;
-    QLabel* m_formula = nullptr;
-    QVBoxLayout* m_after = nullptr;
-    QPushButton* m_try = nullptr;
-    QString m_presetId;
+    ParagraphColumn* m_paragraphs = nullptr;
+    QVBoxLayout* m_formulaColumn = nullptr;
+    std::vector<FormulaBlock*> m_formulas;
+    PlottedList* m_plotted = nullptr;
+    QLabel* m_triesTitle = nullptr;
+    QVBoxLayout* m_tryColumn = nullptr;
+    std::vector<QPushButton*> m_tries;
+    QLabel* m_conditionsTitle = nullptr;
+    ParagraphColumn* m_conditions = nullptr;
 };
-
-/// A paragraph in which **bold** is the only markup, as rich text; everything else is escaped.
-QString paragraphHtml(const std::string& paragraph);
 
 } // namespace plumbline

@@ -46,14 +46,7 @@ void LabPanel::buildControls() {
 }
 
 void LabPanel::connectSignals() {
-    connect(m_parameters, &ParameterPanel::parametersChanged, this,
-            [this](const Parameters& parameters) {
-                m_scene.parameters = parameters;
-                m_run->setPreset({});
-                showValidity();
-                if (m_valid)
-                    emit parametersChanged();
-            });
+    connect(m_parameters, &ParameterPanel::parametersChanged, this, &LabPanel::takeParameters);
     connect(m_run, &RunPanel::trialsEdited, this, [this](qint64 trials) {
         m_scene.trials = trials;
         showValidity();
@@ -72,6 +65,8 @@ void LabPanel::connectSignals() {
     });
     connect(m_run, &RunPanel::presetChosen, this, &LabPanel::takePreset);
     connect(m_explanation, &ExplanationPanel::presetChosen, this, &LabPanel::takePreset);
+    connect(m_explanation, &ExplanationPanel::valuesChosen, this, &LabPanel::takeValues);
+    connect(m_explanation, &ExplanationPanel::viewEdited, this, &LabPanel::takePrediction);
 }
 
 void LabPanel::setScene(const Scene& scene) {
@@ -80,7 +75,47 @@ void LabPanel::setScene(const Scene& scene) {
     m_run->setTrials(scene.trials);
     m_run->setSeed(scene.seed);
     m_run->setPreset({});
+    m_explanation->setView(scene.view);
     showValidity();
+}
+
+void LabPanel::takeParameters(const Parameters& parameters) {
+    m_scene.parameters = parameters;
+    m_run->setPreset({});
+    forgetGuess();
+    showValidity();
+    if (m_valid)
+        emit parametersChanged();
+}
+
+void LabPanel::takeValues(const std::vector<std::pair<std::string, ParameterValue>>& values) {
+    Parameters parameters = m_scene.parameters;
+    for (const auto& [name, value] : values)
+        parameters.set(name, value);
+    m_parameters->setParameters(parameters);
+    takeParameters(parameters);
+}
+
+void LabPanel::setView(const ViewSettings& view) {
+    m_scene.view = view;
+    m_explanation->setView(view);
+}
+
+void LabPanel::takePrediction(const ViewSettings& view) {
+    m_scene.view.predicting = view.predicting;
+    m_scene.view.guess = view.guess;
+    m_scene.view.answer = view.answer;
+    emit viewEdited(m_scene.view);
+}
+
+/// Of other parameters: it would be no guess at these.
+void LabPanel::forgetGuess() {
+    if (m_scene.view.guess.empty() && m_scene.view.answer.empty())
+        return;
+    m_scene.view.guess.clear();
+    m_scene.view.answer.clear();
+    m_explanation->setView(m_scene.view);
+    emit viewEdited(m_scene.view);
 }
 
 void LabPanel::takeNewSeed() {
@@ -104,12 +139,13 @@ void LabPanel::takePreset(const QString& id) {
     scene.trials = preset->trials.value_or(m_lab.description().defaultTrials);
     setScene(scene);
     m_run->setPreset(preset->id);
+    forgetGuess();
     if (m_valid)
         emit restartRequested();
 }
 
 void LabPanel::setExplanation(const Explanation& explanation) {
-    m_explanation->setExplanation(explanation, m_lab.description().presets);
+    m_explanation->setExplanation(explanation);
 }
 
 void LabPanel::showValidity() {

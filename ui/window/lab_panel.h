@@ -30,6 +30,9 @@ class LabPanel : public QWidget {
 
     void setExplanation(const Explanation& explanation);
 
+    /// How the scene is looked at; nothing of its run changes. Emits nothing.
+    void setView(const ViewSettings& view);
+
     /// True when the scene breaks no rule.
     bool isValid() const { return m_valid; }
 
@@ -41,14 +44,19 @@ class LabPanel : public QWidget {
     ExplanationPanel* explanationPanel() const { return m_explanation; }
 
   signals:
-    void parametersChanged(); ///< perhaps many times a frame
-    void trialsChanged();     ///< nothing but their number
-    void restartRequested();  ///< with the scene as it is now, at once
+    void parametersChanged();                  ///< perhaps many times a frame
+    void trialsChanged();                      ///< nothing but their number
+    void restartRequested();                   ///< with the scene as it is now, at once
+    void viewEdited(const ViewSettings& view); ///< predicting, guess or answer, by a hand here
 
   private:
     void buildControls();
     void connectSignals();
     void takePreset(const QString& id);
+    void takeParameters(const Parameters& parameters);
+    void takeValues(const std::vector<std::pair<std::string, ParameterValue>>& values);
+    void takePrediction(const ViewSettings& view);
+    void forgetGuess();
     void showValidity();
 
     const Lab& m_lab;

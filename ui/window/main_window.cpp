@@ -103,6 +103,8 @@ void MainWindow::connectSignals() {
         m_page->setError(tr("This run failed: %1").arg(message));
         showRunState();
     });
+    connect(m_page, &ReportPage::viewChanged, this,
+            [this](const ViewSettings& view) { m_panel->setView(view); });
     connect(m_top->runButton(), &QPushButton::clicked, this, &MainWindow::toggleRun);
     connect(m_top->exportButton(), &QPushButton::clicked, this, &MainWindow::exportImage);
     connect(m_top->copyButton(), &QPushButton::clicked, this, &MainWindow::copySceneLink);
@@ -154,6 +156,7 @@ void MainWindow::connectPanel(LabPanel* panel) {
         m_runner.resume();
         startRun();
     });
+    connect(panel, &LabPanel::viewEdited, m_page, &ReportPage::setView);
 }
 
 void MainWindow::showLab(const std::string& id) {
@@ -161,6 +164,7 @@ void MainWindow::showLab(const std::string& id) {
     if (m_panel == panelOf(lab))
         return;
     m_panel = panelOf(lab);
+    m_page->setView(m_panel->scene().view);
     m_explained = false;
     m_explanation.stop();
     m_side->setCurrentWidget(m_panel->parentWidget()->parentWidget());
@@ -177,6 +181,8 @@ void MainWindow::openScene(const Scene& scene) {
         return;
     const Lab& lab = *labOf(scene.lab);
     panelOf(lab)->setScene(scene);
+    if (m_panel == panelOf(lab))
+        m_page->setView(scene.view);
     setThemeChoice(scene.view.theme.value_or(m_theme));
     if (m_panel == panelOf(lab))
         startRun();

@@ -1,6 +1,5 @@
 #include "tests/support/sample_lab.h"
 #include "ui/controls/combo_box.h"
-#include "ui/controls/explanation_panel.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/run_panel.h"
 
@@ -88,23 +87,6 @@ class TestRunPanel : public QObject {
         QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("half"));
     }
 
-    void explanationsEscapeEverythingButBold() {
-        const QString html = paragraphHtml("a < b & **c < d** **open");
-        QVERIFY(html.contains(QStringLiteral("a &lt; b &amp; <b>c &lt; d</b> **open")));
-    }
-
-    void explanationOffersItsPreset() {
-        const SampleLab lab;
-        ExplanationPanel panel;
-        QSignalSpy chosen(&panel, &ExplanationPanel::presetChosen);
-        panel.setExplanation({"Why?", {"One."}, "k<sup>2</sup>", {"Two.", "Three."}, "half"},
-                             lab.description().presets);
-        QVERIFY(!panel.tryButton()->isHidden());
-        QTest::mouseClick(panel.tryButton(), Qt::LeftButton);
-        QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("half"));
-        panel.setExplanation({"Why?", {}, "", {}, ""}, lab.description().presets);
-        QVERIFY(panel.tryButton()->isHidden());
-    }
 };
 
 QTEST_MAIN(TestRunPanel)

@@ -1,0 +1,39 @@
+#include "ui/controls/formula_block.h"
+
+#include "ui/controls/formula_view.h"
+#include "ui/controls/paragraph.h"
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+namespace plumbline {
+
+FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::kTiny);
+    m_heading = new QLabel;
+    m_heading->setFont(type::caption());
+    m_heading->setProperty("role", "muted");
+    m_view = new FormulaView;
+    m_numbers = new Paragraph;
+    m_numbers->setObjectName(QStringLiteral("numbers"));
+    QFont serif = type::symbol();
+    serif.setItalic(false);
+    m_numbers->setFont(serif);
+    m_numbers->setAlignment(Qt::AlignHCenter);
+    m_note = new Paragraph;
+    column->addWidget(m_heading);
+    column->addWidget(m_view);
+    column->addWidget(m_numbers);
+    column->addWidget(m_note);
+}
+
+void FormulaBlock::setFormula(const Formula& formula) {
+    m_heading->setText(QString::fromStdString(formula.heading));
+    m_view->setFormula(QString::fromStdString(formula.id), QString::fromStdString(formula.spoken));
+    m_numbers->setHtml(QString::fromStdString(formula.numbers));
+    m_note->setParagraph(formula.note);
+}
+
+} // namespace plumbline
