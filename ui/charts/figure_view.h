@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace plumbline {
 
@@ -33,6 +34,10 @@ class FigureView : public QWidget {
     /// How the figure is looked at. Emits nothing.
     void setSettings(const FigureSettings& settings);
     const FigureSettings& settings() const { return m_settings; }
+
+    /// Where the result x is counted, in the view: the top of its bar. Unset out of sight, and in
+    /// views without bars.
+    virtual std::optional<QPointF> placeOf(double /*x*/) const { return {}; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
