@@ -4,6 +4,7 @@
 #include "core/lab/parameter_spec.h"
 #include "core/lab/parameters.h"
 #include "core/lab/run_context.h"
+#include "core/lab/shown_trial.h"
 #include "core/report/report.h"
 
 #include <cstdint>
@@ -80,13 +81,23 @@ class LabRun {
 
     virtual std::int64_t trials() const = 0;
 
-    /// Whether raising or lowering the plan to so many trials keeps what was drawn so far valid.
-    virtual bool canContinueTo(std::int64_t plannedTrials) const = 0;
+    /// Why another plan, of at least trials() trials, cannot keep what was drawn so far: "the
+    /// sampling changed to counts". Empty where it can.
+    virtual std::string restartReason(std::int64_t plannedTrials) const = 0;
 
-    /// Changes the plan; only where canContinueTo() said yes.
+    /// Changes the plan; only where there is no restartReason().
     virtual void setPlannedTrials(std::int64_t plannedTrials) = 0;
 
     virtual Report report(Detail detail) const = 0;
+
+    /**
+     * The trial of that number, which need not be done yet. A function of parameters, seed and
+     * number, in agreement with what the run counts; nothing while there is a hiddenReason().
+     */
+    virtual std::optional<ShownTrial> shownTrial(std::int64_t /*trial*/) const { return {}; }
+
+    /// Why no single trial can be shown, as a sentence; empty where shownTrial() shows them.
+    virtual std::string hiddenReason() const { return "This lab shows no single trials."; }
 };
 
 /// A pure function from parameters and a seed to a report. Stateless; safe from any thread.

@@ -86,6 +86,11 @@ void MultinomialLaw::drawOneByOne(Stream& stream, std::int64_t n,
         ++counts[static_cast<std::size_t>(m_table.quantile(stream.nextUInt64()))];
 }
 
+void MultinomialLaw::drawCells(Stream& stream, std::span<std::int64_t> drawn) const {
+    for (std::int64_t& cell : drawn)
+        cell = m_table.quantile(stream.nextUInt64());
+}
+
 HistogramRun::HistogramRun(std::uint64_t seed, std::shared_ptr<const MultinomialLaw> law)
     : m_seed(seed), m_law(std::move(law)), m_whole(m_law->cells()), m_counts(m_law->cells()) {}
 

@@ -28,6 +28,10 @@ class MultinomialLaw {
     /// Adds a histogram of n draws to counts, which has cells() entries. n lies in [0, 2^52].
     void draw(Stream& stream, std::int64_t n, std::span<std::int64_t> counts) const;
 
+    /// The cells of as many single draws as there are entries: what draw() adds up where draws are
+    /// few, for those who need not look at every cell.
+    void drawCells(Stream& stream, std::span<std::int64_t> drawn) const;
+
   private:
     void drawOneByOne(Stream& stream, std::int64_t n, std::span<std::int64_t> counts) const;
 

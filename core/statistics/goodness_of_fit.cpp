@@ -86,6 +86,20 @@ GoodnessOfFit chiSquareTest(const CellComparison& comparison, double minimumExpe
     return tested(comparison, minimumExpected, pearsonTerm);
 }
 
+double chiSquareOfDraws(std::span<std::int64_t> drawn, std::span<const double> probabilities) {
+    std::ranges::sort(drawn);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < drawn.size();) {
+        const std::size_t first = i;
+        while (i < drawn.size() && drawn[i] == drawn[first])
+            ++i;
+        const auto hits = static_cast<double>(i - first);
+        sum += hits * hits / probabilities[static_cast<std::size_t>(drawn[first])];
+    }
+    const auto draws = static_cast<double>(drawn.size());
+    return sum / draws - draws;
+}
+
 GoodnessOfFit cressieReadTest(const CellComparison& comparison, double minimumExpected) {
     return tested(comparison, minimumExpected, cressieReadTerm);
 }

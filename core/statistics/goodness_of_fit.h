@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace plumbline {
@@ -39,6 +40,13 @@ inline constexpr double kMinimumExpected = 5.0;
  */
 GoodnessOfFit chiSquareTest(const CellComparison& comparison,
                             double minimumExpected = kMinimumExpected);
+
+/**
+ * Pearson's statistic of a few draws from many cells, sum observed^2/expected - draws over the
+ * cells that were hit, for probabilities that sum to 1. Sorts the draws, which are numbers of
+ * cells, so that equal samples give equal bits.
+ */
+double chiSquareOfDraws(std::span<std::int64_t> drawn, std::span<const double> probabilities);
 
 /**
  * The power divergence with exponent 2/3, 9/5 sum observed ((observed/expected)^(2/3) - 1) (Cressie

@@ -42,9 +42,7 @@ class SampleRun : public LabRun {
     }
 
     std::int64_t trials() const override { return m_trials; }
-    bool canContinueTo(std::int64_t planned) const override {
-        return m_behaviour.canContinue && planned >= m_trials;
-    }
+    std::string restartReason(std::int64_t) const override { return m_behaviour.restartReason; }
     void setPlannedTrials(std::int64_t planned) override { m_planned = planned; }
 
     Report report(Detail) const override {
@@ -58,6 +56,23 @@ class SampleRun : public LabRun {
         report.figures = sampleFigures(counts);
         report.verdicts = sampleVerdicts(counts);
         return report;
+    }
+
+    std::optional<ShownTrial> shownTrial(std::int64_t trial) const override {
+        if (!m_behaviour.showsTrials)
+            return {};
+        const int kept = keptUnits(trial);
+        ShownTrial shown;
+        shown.trial = trial;
+        shown.figure = report(Detail::figures).figures.at(2);
+        shown.figure->title = "Trial " + std::to_string(trial);
+        shown.targetFigure = "histogram";
+        shown.x = kept;
+        shown.words = shown.figure->title + ": " + std::to_string(kept) + " kept";
+        return shown;
+    }
+    std::string hiddenReason() const override {
+        return m_behaviour.showsTrials ? "" : "The sample lab was told to hide its trials.";
     }
 
   private:

@@ -23,7 +23,8 @@ class SampleLab : public Lab {
         std::chrono::microseconds startCost{0};
         std::optional<std::int64_t> throwsAt; ///< advance() throws once so many trials are done
         bool throwsAtStart = false;
-        bool canContinue = true;
+        std::string restartReason; ///< why no plan can be changed; empty: it can
+        bool showsTrials = true;
     };
 
     SampleLab();

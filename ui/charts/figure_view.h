@@ -75,6 +75,10 @@ class FigureView : public QWidget {
     void resetAxes();
     void setSeriesHidden(const std::string& key, bool hidden);
 
+    /// Where the result x is counted, in the view: the top of its bar. Unset out of sight, and in
+    /// views without bars.
+    virtual std::optional<QPointF> placeOf(double /*x*/) const { return {}; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

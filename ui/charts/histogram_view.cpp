@@ -241,6 +241,15 @@ void HistogramView::paintAboveSeries(QPainter& painter) {
     m_labels.paint(painter, theme());
 }
 
+std::optional<QPointF> HistogramView::placeOf(double x) const {
+    const double pixel = m_frame.mapX(x);
+    for (const Bar& bar : m_bars)
+        if (bar.left <= pixel && pixel < bar.right)
+            return QPointF((bar.left + bar.right) / 2,
+                           std::max(m_frame.mapY(bar.height), m_frame.plot.top()));
+    return {};
+}
+
 QString HistogramView::readOut(const QPointF& position) const {
     const std::vector<double>& centres = binCentres(histogram());
     if (centres.empty() || position.x() < m_frame.plot.left() ||

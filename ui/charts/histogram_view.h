@@ -9,6 +9,9 @@ namespace plumbline {
 class HistogramView final : public NamedCurvesView {
     Q_OBJECT
 
+  public:
+    std::optional<QPointF> placeOf(double x) const override;
+
   protected:
     void layOutCurves() override;
     QList<QRectF> obstacles() const override;

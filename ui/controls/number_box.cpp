@@ -26,8 +26,9 @@ double numberOf(const ParameterValue& value) {
 
 /// Keys that a line of text would take, though they run, replay, reseed and export.
 bool isTheWindows(const QKeyEvent& event) {
-    if (event.modifiers() == Qt::NoModifier)
-        return event.key() == Qt::Key_Space;
+    const bool bracket = event.key() == Qt::Key_BracketLeft || event.key() == Qt::Key_BracketRight;
+    if (bracket || event.modifiers() == Qt::NoModifier)
+        return bracket || event.key() == Qt::Key_Space;
     return event.modifiers() == Qt::ControlModifier &&
            (event.key() == Qt::Key_E || event.key() == Qt::Key_N || event.key() == Qt::Key_R);
 }

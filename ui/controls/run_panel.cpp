@@ -4,6 +4,7 @@
 #include "ui/controls/combo_box.h"
 #include "ui/controls/message_label.h"
 #include "ui/controls/number_box.h"
+#include "ui/controls/step_controls.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -76,6 +77,8 @@ void RunPanel::buildControls(const std::vector<Preset>& presets) {
     }
     addRow(column, tr("trials"), {m_trials});
     addRow(column, tr("seed"), {m_seed, m_newSeed, m_replay});
+    m_steps = new StepControls;
+    addRow(column, tr("step"), {m_steps});
     m_problem = new MessageLabel("error");
     m_problem->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_problem);

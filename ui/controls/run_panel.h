@@ -16,10 +16,12 @@ namespace plumbline {
 class ComboBox;
 class MessageLabel;
 class NumberBox;
+class StepControls;
 
 /**
- * What a run needs beside the parameters: a preset to start from, the number of trials and the seed
- * with its two buttons. Trials and seeds take 1e6 and 1,000,000 alike.
+ * What a run needs beside the parameters: a preset to start from, the number of trials, the seed
+ * with its two buttons, and the steps by which to go through it. Trials and seeds take 1e6 and
+ * 1,000,000 alike.
  */
 class RunPanel : public QWidget {
     Q_OBJECT
@@ -39,6 +41,7 @@ class RunPanel : public QWidget {
     ComboBox* presets() const { return m_presets; }
     NumberBox* trials() const { return m_trials; }
     NumberBox* seed() const { return m_seed; }
+    StepControls* steps() const { return m_steps; }
     QPushButton* newSeedButton() const { return m_newSeed; }
     QPushButton* replayButton() const { return m_replay; }
 
@@ -58,6 +61,7 @@ class RunPanel : public QWidget {
     ComboBox* m_presets = nullptr;
     NumberBox* m_trials = nullptr;
     NumberBox* m_seed = nullptr;
+    StepControls* m_steps = nullptr;
     QPushButton* m_newSeed = nullptr;
     QPushButton* m_replay = nullptr;
     MessageLabel* m_problem = nullptr;

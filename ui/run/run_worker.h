@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace plumbline {
 
@@ -23,7 +24,21 @@ struct RunDelivery {
     std::shared_ptr<const Report> report;
     double trialsPerSecond = 0;
     bool finished = false;
-    std::string error; ///< what the lab threw
+    std::uint64_t stepsDone = 0;   ///< number of the last step once all are done, else 0
+    std::vector<ShownTrial> drawn; ///< the trials of a small step
+    std::string hiddenReason;      ///< LabRun's
+    std::string restartReason;     ///< why a changed plan began anew; empty: it did not
+    std::string error;             ///< what the lab threw
+};
+
+struct CompleteDelivery {
+    std::uint64_t generation = 0;
+    std::shared_ptr<const Report> report;
+};
+
+struct RunNews {
+    std::optional<RunDelivery> delivery;
+    std::optional<CompleteDelivery> complete;
 };
 
 /**
@@ -39,27 +54,52 @@ class RunWorker {
 
     void order(RunOrder order); ///< also asks the run under way to stop
     void setPaused(bool paused);
-    std::optional<RunDelivery> fetch();
+
+    /// While paused, so many trials more than those done and already asked for. Steps are numbered
+    /// from 1; an order that does not continue forgets them.
+    void step(std::int64_t trials, std::uint64_t number);
+    void cancelSteps();
+
+    /// A complete report of the run under way, or of the one that an order begins.
+    void requestComplete();
+
+    RunNews fetch();
 
   private:
     using Clock = std::chrono::steady_clock;
 
     struct Current; ///< the run under way; touched by the worker's thread alone
 
+    /// What was asked for since the worker looked last.
+    struct Wishes {
+        std::optional<RunOrder> order;
+        std::int64_t stepTrials = 0;
+        std::uint64_t stepNumber = 0;
+        bool cancelSteps = false;
+        bool complete = false;
+    };
+
     void work(const std::stop_token& quit);
     bool waitForWork(const std::stop_token& quit);
+    Wishes takeWishes();
+    void fulfil(const Wishes& wishes);
     void obey(const RunOrder& order);
-    void begin(const RunOrder& order);
-    void advanceOneSlice();
-    void advanceFor(Clock::duration slice);
+    void begin(const RunOrder& order, std::string restartReason = {});
+    void takeSteps(const Wishes& wishes);
+    void goOn();
+    void advanceOneSlice(std::int64_t target);
+    void advanceFor(Clock::duration slice, std::int64_t target);
     void publish();
+    std::vector<ShownTrial> drawnSinceLastReport() const;
+    void publishComplete();
     void deliver(RunDelivery delivery);
+    std::stop_token stopToken();
 
     std::function<void()> m_notify;
 
     std::mutex m_mutex; ///< guards the next four
-    std::optional<RunOrder> m_order;
-    std::optional<RunDelivery> m_delivery;
+    Wishes m_wishes;
+    RunNews m_news;
     std::stop_source m_stopRun;
     bool m_paused = false;
 

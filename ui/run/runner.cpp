@@ -20,7 +20,7 @@ Runner::Runner(QObject* parent) : QObject(parent) {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     m_worker = std::make_unique<RunWorker>(
-        [this] { QMetaObject::invokeMethod(this, &Runner::takeDelivery, Qt::QueuedConnection); });
+        [this] { QMetaObject::invokeMethod(this, &Runner::takeNews, Qt::QueuedConnection); });
     connectSignals();
 }
 
@@ -38,6 +38,7 @@ void Runner::start(const RunRequest& request) {
 
 void Runner::startSoon(const RunRequest& request) {
     m_pending = request;
+    m_finished = false;
     if (!m_awaitsFirstReport && !m_frame.isActive())
         submitPending();
 }
@@ -60,6 +61,8 @@ void Runner::submit(const RunRequest& request, bool continues) {
     m_awaitsFirstReport = true;
     m_sinceSubmit.start();
     m_worker->order({++m_generation, request, continues});
+    if (!continues)
+        setStepping(false);
 }
 
 void Runner::setPlannedTrials(std::int64_t plannedTrials) {
@@ -82,12 +85,43 @@ void Runner::replay() {
     start(again);
 }
 
+void Runner::step(std::int64_t trials) {
+    if (!request() || m_finished || trials < 1)
+        return;
+    if (m_pending)
+        start(RunRequest(*m_pending));
+    setPaused(true);
+    m_worker->step(trials, ++m_steps);
+    setStepping(true);
+}
+
+void Runner::requestComplete() {
+    if (request())
+        m_worker->requestComplete();
+}
+
 void Runner::pause() {
+    cancelSteps();
     setPaused(true);
 }
 
 void Runner::resume() {
+    cancelSteps();
     setPaused(false);
+}
+
+void Runner::cancelSteps() {
+    if (!m_stepping)
+        return;
+    m_worker->cancelSteps();
+    setStepping(false);
+}
+
+void Runner::setStepping(bool stepping) {
+    if (m_stepping == stepping)
+        return;
+    m_stepping = stepping;
+    emit steppingChanged(stepping);
 }
 
 void Runner::setPaused(bool paused) {
@@ -103,20 +137,36 @@ void Runner::stop() {
     m_frame.stop();
     m_request.reset();
     m_awaitsFirstReport = false;
+    m_finished = false;
     m_worker->order({++m_generation, std::nullopt, false});
+    setStepping(false);
 }
 
-void Runner::takeDelivery() {
-    const auto delivery = m_worker->fetch();
-    if (!delivery || delivery->generation != m_generation)
-        return;
+void Runner::takeNews() {
+    const RunNews news = m_worker->fetch();
+    if (news.complete && news.complete->generation == m_generation)
+        emit completeReport(news.complete->report);
+    else if (news.complete)
+        requestComplete(); // of the run that took its place
+    if (news.delivery && news.delivery->generation == m_generation)
+        takeDelivery(*news.delivery);
+}
+
+void Runner::takeDelivery(const RunDelivery& delivery) {
     m_awaitsFirstReport = false;
-    m_finished = delivery->finished;
-    if (delivery->report)
-        emit reportReady(delivery->report, delivery->trialsPerSecond);
+    m_finished = delivery.finished;
+    m_hiddenReason = QString::fromStdString(delivery.hiddenReason);
+    if (m_finished || !delivery.report || delivery.stepsDone == m_steps)
+        setStepping(false);
+    if (!delivery.restartReason.empty())
+        emit restarted(QString::fromStdString(delivery.restartReason));
+    if (!delivery.drawn.empty())
+        emit trialsDrawn(delivery.drawn);
+    if (delivery.report)
+        emit reportReady(delivery.report, delivery.trialsPerSecond);
     else
-        emit failed(QString::fromStdString(delivery->error));
-    if (delivery->finished && delivery->generation == m_generation)
+        emit failed(QString::fromStdString(delivery.error));
+    if (delivery.finished && delivery.generation == m_generation)
         emit finished();
     submitPending();
 }

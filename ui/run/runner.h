@@ -4,15 +4,18 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace plumbline {
 
 class RunWorker;
+struct RunDelivery;
 
 /// All that a run depends on, by value. The parameters have passed validate().
 struct RunRequest {
@@ -20,8 +23,12 @@ struct RunRequest {
     Parameters parameters;
     std::uint64_t seed = 1;
     std::int64_t plannedTrials = 1;
-    unsigned threads = 1; ///< may change the time of a run, never its result
+    unsigned threads = 1;     ///< may change the time of a run, never its result
+    bool startsEmpty = false; ///< its first report shows the theory alone, before any trial
 };
+
+/// Of no larger step are the single trials shown.
+inline constexpr std::int64_t kMostDrawnTrials = 50;
 
 /**
  * Runs labs behind the window. Lives on the UI thread and owns one worker thread; the two share
@@ -51,8 +58,24 @@ class Runner : public QObject {
      */
     void startSoon(const RunRequest& request);
 
-    /// The same run with another number of trials: continues where LabRun allows it, else restarts.
+    /**
+     * The same run with another number of trials. What is done is kept, even where it is more than
+     * the new number: the run is then complete as it is. Only where LabRun cannot go on, such as
+     * from one way of sampling to another, it starts again and says why with restarted().
+     */
     void setPlannedTrials(std::int64_t plannedTrials);
+
+    /**
+     * Pauses, and adds exactly so many trials, or as many as are left, with reports on the way.
+     * Steps add up; pause(), resume(), stop() and a new request cancel those that are not done. The
+     * trials of a step of at most kMostDrawnTrials are shown with trialsDrawn(). Does nothing when
+     * there is no run or it has finished.
+     */
+    void step(std::int64_t trials);
+
+    /// Asks for one completeReport() of the trials done by then; the run goes on undisturbed. A
+    /// newer request answers in its place. Nothing comes without a request or from one that fails.
+    void requestComplete();
 
     /// The same request from the first trial, unpaused.
     void replay();
@@ -64,17 +87,31 @@ class Runner : public QObject {
     void stop();
 
     bool isPaused() const { return m_paused; }
+
+    /// Paused, but a step is under way.
+    bool isStepping() const { return m_stepping; }
     bool isFinished() const { return m_finished; }
+
+    /// Why the run on show shows no single trials; empty where it does.
+    const QString& hiddenReason() const { return m_hiddenReason; }
 
     /// The newest request, though it may still wait for its turn.
     const std::optional<RunRequest>& request() const { return m_pending ? m_pending : m_request; }
 
   signals:
+    /// The trials of a small step, just before the reportReady() that counts them.
+    void trialsDrawn(const std::vector<ShownTrial>& trials);
+
     void reportReady(const std::shared_ptr<const Report>& report, double trialsPerSecond);
 
     /// All planned trials are done; the last report has been delivered.
     void finished();
     void pausedChanged(bool paused);
+    void steppingChanged(bool stepping);
+    void completeReport(const std::shared_ptr<const Report>& report);
+
+    /// A changed number of trials needed a new run, because "the sampling changed to counts".
+    void restarted(const QString& reason);
 
     /// The lab threw: the run is over, in its words.
     void failed(const QString& message);
@@ -83,8 +120,11 @@ class Runner : public QObject {
     void connectSignals();
     void submit(const RunRequest& request, bool continues);
     void submitPending();
-    void takeDelivery();
+    void takeNews();
+    void takeDelivery(const RunDelivery& delivery);
     void setPaused(bool paused);
+    void setStepping(bool stepping);
+    void cancelSteps();
 
     std::unique_ptr<RunWorker> m_worker;
     std::optional<RunRequest> m_request;
@@ -92,7 +132,10 @@ class Runner : public QObject {
     std::uint64_t m_generation = 0;
     bool m_awaitsFirstReport = false;
     bool m_paused = false;
+    bool m_stepping = false;
     bool m_finished = false;
+    std::uint64_t m_steps = 0; ///< asked for so far
+    QString m_hiddenReason;
     QTimer m_frame; ///< runs while the pending request waits for its frame
     QElapsedTimer m_sinceSubmit;
 };

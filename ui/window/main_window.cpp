@@ -2,11 +2,14 @@
 
 #include "core/labs/catalogue.h"
 #include "ui/controls/appearance.h"
+#include "ui/controls/run_panel.h"
+#include "ui/controls/step_controls.h"
 #include "ui/window/lab_list.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/report_page.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/top_bar.h"
+#include "ui/window/watch.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -76,6 +79,7 @@ void MainWindow::buildControls() {
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_page);
+    m_watch = new Watch(m_runner, *m_page, this);
     m_side = new QStackedWidget;
     m_side->setObjectName(QStringLiteral("sidePanel"));
     m_status = new StatusStrip;
@@ -95,14 +99,8 @@ void MainWindow::buildControls() {
 void MainWindow::connectSignals() {
     connect(m_list, &LabList::labChosen, this,
             [this](const QString& id) { showLab(id.toStdString()); });
-    connect(&m_runner, &Runner::reportReady, this, &MainWindow::showReport);
+    connectRun();
     connect(&m_explanation, &QTimer::timeout, this, &MainWindow::showExplanation);
-    connect(&m_runner, &Runner::finished, this, &MainWindow::showRunState);
-    connect(&m_runner, &Runner::pausedChanged, this, &MainWindow::showRunState);
-    connect(&m_runner, &Runner::failed, this, [this](const QString& message) {
-        m_page->setError(tr("This run failed: %1").arg(message));
-        showRunState();
-    });
     connect(m_page, &ReportPage::viewChanged, this,
             [this](const ViewSettings& view) { m_panel->setView(view); });
     connect(m_top->runButton(), &QPushButton::clicked, this, &MainWindow::toggleRun);
@@ -148,21 +146,17 @@ void MainWindow::connectPanel(LabPanel* panel) {
         m_runner.startSoon(request());
         showRunState();
     });
-    connect(panel, &LabPanel::trialsChanged, this, [this] {
-        m_runner.setPlannedTrials(m_panel->scene().trials);
-        showRunState();
-    });
-    connect(panel, &LabPanel::restartRequested, this, [this] {
-        m_runner.resume();
-        startRun();
-    });
+    connect(panel, &LabPanel::trialsChanged, this, &MainWindow::changePlan);
+    connect(panel, &LabPanel::restartRequested, this, &MainWindow::restart);
     connect(panel, &LabPanel::viewEdited, m_page, &ReportPage::setView);
+    connectSteps(panel);
 }
 
 void MainWindow::showLab(const std::string& id) {
     const Lab& lab = *labOf(id);
     if (m_panel == panelOf(lab))
         return;
+    leaveWatch();
     m_panel = panelOf(lab);
     m_page->setView(m_panel->scene().view);
     m_explained = false;
@@ -180,6 +174,7 @@ void MainWindow::openScene(const Scene& scene) {
     if (!labOf(scene.lab))
         return;
     const Lab& lab = *labOf(scene.lab);
+    leaveWatch();
     panelOf(lab)->setScene(scene);
     if (m_panel == panelOf(lab))
         m_page->setView(scene.view);
@@ -192,10 +187,16 @@ void MainWindow::openScene(const Scene& scene) {
 
 RunRequest MainWindow::request() const {
     const Scene& scene = m_panel->scene();
-    return {&m_panel->lab(), scene.parameters, scene.seed, scene.trials, backgroundThreads()};
+    return {.lab = &m_panel->lab(),
+            .parameters = scene.parameters,
+            .seed = scene.seed,
+            .plannedTrials = scene.trials,
+            .threads = backgroundThreads(),
+            .startsEmpty = m_watch->isOn()};
 }
 
 void MainWindow::startRun() {
+    m_watch->forget();
     m_page->setError({});
     if (m_panel->isValid())
         m_runner.start(request());
@@ -223,15 +224,32 @@ void MainWindow::showExplanation() {
 }
 
 void MainWindow::showRunState() {
-    QString text = m_runner.isPaused() ? tr("Run") : tr("Pause");
+    const bool moves = !m_runner.isPaused() || m_runner.isStepping() || m_watch->isPlaying();
+    QString text = moves ? tr("Pause") : tr("Run");
     if (m_runner.isFinished())
         text = tr("Run again");
     m_top->runButton()->setText(text);
     m_runAction->setText(text + QStringLiteral("\tSpace"));
+    RunState state = m_runner.isPaused() ? RunState::paused : RunState::running;
+    if (m_runner.isFinished())
+        state = RunState::done;
+    else if (m_watch->isPlaying())
+        state = RunState::watching;
+    else if (m_runner.isStepping())
+        state = RunState::stepping;
+    m_status->setState(state);
+    m_watchAction->setChecked(m_watch->isOn());
+    m_panel->runPanel()->steps()->setWatching(m_watch->isOn());
 }
 
 void MainWindow::toggleRun() {
-    if (m_runner.isFinished())
+    if (m_watch->isPlaying())
+        m_watch->pause();
+    else if (m_watch->isOn())
+        m_watch->play();
+    else if (m_runner.isStepping())
+        m_runner.pause();
+    else if (m_runner.isFinished())
         replay();
     else if (m_runner.isPaused())
         m_runner.resume();
@@ -240,8 +258,7 @@ void MainWindow::toggleRun() {
 }
 
 void MainWindow::replay() {
-    m_runner.resume();
-    startRun();
+    restart();
 }
 
 void MainWindow::takeNewSeed() {
@@ -251,6 +268,11 @@ void MainWindow::takeNewSeed() {
 Scene MainWindow::scene() const {
     Scene scene = m_panel->scene();
     scene.view.theme = m_theme;
+    // A run that was asked for fewer trials than it had done keeps and shows them.
+    const auto& report = m_page->report();
+    if (m_runner.isFinished() && report && report->lab == scene.lab && report->seed == scene.seed &&
+        report->parameters == scene.parameters)
+        scene.trials = std::max(scene.trials, report->trials);
     return scene;
 }
 

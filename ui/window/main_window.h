@@ -21,6 +21,7 @@ class LabPanel;
 class ReportPage;
 class StatusStrip;
 class TopBar;
+class Watch;
 class Workspace;
 
 /**
@@ -51,10 +52,20 @@ class MainWindow : public QMainWindow {
     LabPanel* labPanel() const { return m_panel; }
     StatusStrip* statusStrip() const { return m_status; }
     TopBar* topBar() const { return m_top; }
+    Watch* watch() const { return m_watch; }
 
   public slots:
     void toggleRun();
     void replay();
+
+    /// Adds as many trials as the panel's step, and pauses.
+    void step();
+
+    /// Back to before the first trial, paused.
+    void rewind();
+
+    /// Watches draws from the first trial on, or leaves them where they are.
+    void setWatching(bool watching);
     void takeNewSeed();
     void exportImage();
     void copySceneLink();
@@ -67,8 +78,11 @@ class MainWindow : public QMainWindow {
   private:
     void buildControls();
     void buildMenus();
+    void buildRunMenu();
     void connectSignals();
     void connectPanel(LabPanel* panel);
+    void connectRun();
+    void connectSteps(LabPanel* panel);
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut);
 
     const Lab* labOf(const std::string& id) const;
@@ -79,6 +93,10 @@ class MainWindow : public QMainWindow {
     void showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond);
     void showExplanation();
     void showRunState();
+    void showHiddenReason();
+    void leaveWatch();
+    void restart();
+    void changePlan();
     void showThemeChoice();
     void showAbout();
     void showShortcuts();
@@ -86,6 +104,7 @@ class MainWindow : public QMainWindow {
     std::vector<const Lab*> m_labs;
     ThemeChoice m_theme;
     Runner m_runner;
+    Watch* m_watch = nullptr;
     std::map<std::string, LabPanel*> m_panels;
     LabPanel* m_panel = nullptr;
 
@@ -97,8 +116,7 @@ class MainWindow : public QMainWindow {
     Workspace* m_workspace = nullptr;
     StatusStrip* m_status = nullptr;
     QAction* m_runAction = nullptr;
-    QAction* m_replayAction = nullptr;
-    QAction* m_newSeedAction = nullptr;
+    QAction* m_watchAction = nullptr;
     QAction* m_exportAction = nullptr;
     QAction* m_copyAction = nullptr;
     QAction* m_lightAction = nullptr;

@@ -38,10 +38,7 @@ void MainWindow::buildMenus() {
     m_lightAction->setCheckable(true);
     m_darkAction->setCheckable(true);
 
-    QMenu* run = bar->addMenu(tr("&Run"));
-    m_runAction = addAction(run, tr("Pause") + QStringLiteral("\tSpace"), {});
-    m_replayAction = addAction(run, tr("&Replay"), tr("Ctrl+R"));
-    m_newSeedAction = addAction(run, tr("&New seed"), tr("Ctrl+N"));
+    buildRunMenu();
 
     QMenu* help = bar->addMenu(tr("&Help"));
     QAction* shortcuts = addAction(help, tr("&Shortcuts"), tr("F1"));
@@ -53,9 +50,6 @@ void MainWindow::buildMenus() {
     connect(m_lightAction, &QAction::triggered, this,
             [this] { setThemeChoice(ThemeChoice::light); });
     connect(m_darkAction, &QAction::triggered, this, [this] { setThemeChoice(ThemeChoice::dark); });
-    connect(m_runAction, &QAction::triggered, this, &MainWindow::toggleRun);
-    connect(m_replayAction, &QAction::triggered, this, &MainWindow::replay);
-    connect(m_newSeedAction, &QAction::triggered, this, &MainWindow::takeNewSeed);
     connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -104,7 +98,11 @@ void MainWindow::showAbout() {
 void MainWindow::showShortcuts() {
     const std::pair<QString, QString> rows[] = {
         {tr("Space"), tr("run or pause")},
+        {tr("]"), tr("step: add some trials and pause")},
+        {tr("Ctrl+[, Ctrl+]"), tr("fewer or more trials in a step")},
+        {tr("["), tr("rewind: back to before the first trial")},
         {tr("Ctrl+R"), tr("replay: the same seed from the first trial")},
+        {tr("Ctrl+Shift+R"), tr("watch: one draw at a time, then faster")},
         {tr("Ctrl+N"), tr("new seed")},
         {tr("Ctrl+E"), tr("export a picture")},
         {tr("Ctrl+Shift+C"), tr("copy the scene link")},

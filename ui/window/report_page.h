@@ -35,6 +35,7 @@ class ReportPage : public QWidget {
 
     void setReport(const std::shared_ptr<const Report>& report);
     void setTheme(const Theme& theme);
+    const Theme& theme() const { return *m_theme; }
 
     /// How the page is looked at; its theme is setTheme()'s. Emits nothing.
     void setView(const ViewSettings& view);

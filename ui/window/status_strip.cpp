@@ -16,6 +16,8 @@ namespace {
 constexpr int kStripHeight = 28;
 constexpr QSize kBar(180, 6);
 constexpr int kShortestBar = 40;
+constexpr int kQuietMilliseconds = 2000;
+constexpr int kRoomForFrameTime = 760;
 constexpr int kFrameTimeMilliseconds = 400; ///< faster, nobody reads it
 
 int captionWidth(const QString& text) {
@@ -89,6 +91,38 @@ void SlimProgress::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(0, 0, width, height()), radius, radius);
 }
 
+NoteText::NoteText(QWidget* parent) : QWidget(parent) {
+    setFont(type::caption());
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMilliseconds);
+    connect(&m_quiet, &QTimer::timeout, this, &NoteText::say);
+}
+
+void NoteText::setText(const QString& text) {
+    if (text == m_text)
+        return;
+    m_text = text;
+    update();
+    if (!m_quiet.isActive())
+        say();
+}
+
+void NoteText::say() {
+    if (accessibleName() == m_text)
+        return;
+    setAccessibleName(m_text);
+    m_quiet.start();
+}
+
+void NoteText::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(type::caption());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    drawTabular(painter, rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                cutToFit(type::caption(), m_text, width()));
+}
+
 StatusStrip::StatusStrip(QWidget* parent) : QFrame(parent) {
     buildControls();
 }
@@ -101,12 +135,13 @@ void StatusStrip::buildControls() {
     row->setSpacing(spacing::kLarge);
     m_trials = new SteadyText;
     m_progress = new SlimProgress;
-    m_rate = new SteadyText;
+    m_state = new SteadyText;
+    m_note = new NoteText;
     m_frame = new SteadyText;
     row->addWidget(m_trials);
     row->addWidget(m_progress, kBar.width());
-    row->addWidget(m_rate);
-    row->addStretch(1);
+    row->addWidget(m_state);
+    row->addWidget(m_note, kBar.width());
     row->addWidget(m_frame);
 }
 
@@ -120,8 +155,34 @@ void StatusStrip::setTrials(std::int64_t done, std::int64_t planned) {
 }
 
 void StatusStrip::setRate(double trialsPerSecond) {
-    m_rate->setText(trialsPerSecond > 0 ? tr("%1 trials/s").arg(rateText(trialsPerSecond))
-                                        : QString());
+    m_trialsPerSecond = trialsPerSecond;
+    showState();
+}
+
+void StatusStrip::setState(RunState state) {
+    if (state == m_runState)
+        return;
+    m_runState = state;
+    showState();
+}
+
+void StatusStrip::showState() {
+    const QString words[] = {QString(), tr("paused"), tr("stepping"), tr("watching"), tr("done")};
+    const QString word = words[static_cast<int>(m_runState)];
+    const bool atRest = m_runState == RunState::paused || m_runState == RunState::watching;
+    const QString rate = m_trialsPerSecond > 0 && !atRest
+                             ? tr("%1 trials/s").arg(rateText(m_trialsPerSecond))
+                             : QString();
+    const QString dot = word.isEmpty() || rate.isEmpty() ? QString() : QStringLiteral(" · ");
+    m_state->setText(word + dot + rate);
+}
+
+void StatusStrip::setNote(const QString& note) {
+    m_note->setText(note);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent*) {
+    m_frame->setVisible(width() >= kRoomForFrameTime);
 }
 
 void StatusStrip::addFrameTime(double milliseconds) {

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QFrame>
+#include <QTimer>
 
 #include <cstdint>
 
@@ -49,7 +50,31 @@ class SteadyText : public QWidget {
     int m_width = 0;
 };
 
-/// "20,000 of 1,000,000 trials", the progress, the rate, and at the right the time of a frame.
+/// Muted text that is cut where there is no room for it. A screen reader hears it change every few
+/// seconds at most, and always its last words.
+class NoteText : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit NoteText(QWidget* parent = nullptr);
+
+    QString text() const { return m_text; }
+    void setText(const QString& text);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void say();
+
+    QString m_text;
+    QTimer m_quiet; ///< runs for a while after something was said
+};
+
+enum class RunState { running, paused, stepping, watching, done };
+
+/// "20,000 of 1,000,000 trials", the progress, the state with the rate, a note, and at the right
+/// the time of a frame, which goes first where the strip is narrow.
 class StatusStrip : public QFrame {
     Q_OBJECT
 
@@ -61,19 +86,33 @@ class StatusStrip : public QFrame {
     /// 0: no rate to show.
     void setRate(double trialsPerSecond);
 
+    void setState(RunState state);
+
+    /// What happened last, in words.
+    void setNote(const QString& note);
+
     /// Shown at most a few times a second, as the mean of what came in between.
     void addFrameTime(double milliseconds);
 
     SteadyText* trialsLabel() const { return m_trials; }
     SlimProgress* progress() const { return m_progress; }
+    SteadyText* stateLabel() const { return m_state; }
+    NoteText* note() const { return m_note; }
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void buildControls();
+    void showState();
 
     SteadyText* m_trials = nullptr;
     SlimProgress* m_progress = nullptr;
-    SteadyText* m_rate = nullptr;
+    SteadyText* m_state = nullptr;
+    NoteText* m_note = nullptr;
     SteadyText* m_frame = nullptr;
+    RunState m_runState = RunState::running;
+    double m_trialsPerSecond = 0;
     QElapsedTimer m_sinceShown;
     double m_frameSum = 0;
     int m_frames = 0;

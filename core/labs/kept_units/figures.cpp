@@ -240,6 +240,17 @@ Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
             .content = std::move(heatmap)};
 }
 
+Figure shownMaskFigure(const Setting& setting, const DrawnMask& mask, const std::string& words) {
+    Figure figure = maskFigure(setting, mask);
+    const auto shown = static_cast<std::int64_t>(mask.kept.size());
+    figure.title = words;
+    figure.caption = shown == mask.units
+                         ? "One trial of this run"
+                         : "The first " + formatCount(shown) + " units of one trial";
+    figure.summary = words + ".";
+    return figure;
+}
+
 Figure independenceFigure(const Setting& setting, std::int64_t trials,
                           const std::vector<UnitPair>& pairs) {
     Series points = series("simulated", SeriesRole::simulated, SeriesStyle::points, {}, {});

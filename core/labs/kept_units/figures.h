@@ -12,7 +12,7 @@
 
 namespace plumbline::kept_units {
 
-/// One mask of trial 0, at most its first 64 x 64 units; 1 is kept.
+/// The mask of one trial, at most its first 64 x 64 units; 1 is kept.
 struct DrawnMask {
     std::vector<bool> kept;
     std::int64_t units = 0; ///< of the whole layer, which may be more than are shown
@@ -40,6 +40,9 @@ Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const Histog
 Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
                          std::int64_t trials, std::int64_t plannedTrials);
 Figure maskFigure(const Setting& setting, const DrawnMask& mask);
+
+/// The same figure of another trial than 0, whose words are its title.
+Figure shownMaskFigure(const Setting& setting, const DrawnMask& mask, const std::string& words);
 Figure independenceFigure(const Setting& setting, std::int64_t trials,
                           const std::vector<UnitPair>& pairs);
 

@@ -10,6 +10,7 @@
 #include "core/random/counts.h"
 #include "core/random/masks.h"
 #include "core/random/multinomial.h"
+#include "core/report/number_format.h"
 #include "core/statistics/simultaneous_band.h"
 
 #include <algorithm>
@@ -28,19 +29,23 @@ constexpr std::int64_t kMostTestCells = 4000;
 
 constexpr std::int64_t kMostMaskUnits = 64 * 64;
 
-/// The mask of trial 0; under other samplings drawn for the picture alone.
-DrawnMask drawMask(const Setting& setting) {
-    const std::int64_t units =
-        setting.randomUnits
-            ? CountSampler({setting.seed, Role::units}, Poisson(setting.rate)).count(0)
-            : setting.units;
+/// The mask of a trial with so many units; under other samplings than masks no trial draws it.
+DrawnMask drawMask(const Setting& setting, std::int64_t trial, std::int64_t units) {
     const std::int64_t shown = std::min(units, kMostMaskUnits);
-    const auto words =
-        MaskSampler(setting.seed, Role::mask, setting.dropProbability).keepMask(0, shown);
+    const auto words = MaskSampler(setting.seed, Role::mask, setting.dropProbability)
+                           .keepMask(static_cast<std::uint64_t>(trial), shown);
     DrawnMask mask{.kept = {}, .units = units};
     for (std::int64_t unit = 0; unit < shown; ++unit)
         mask.kept.push_back((words[static_cast<std::size_t>(unit / 64)] >> (unit % 64) & 1) != 0);
     return mask;
+}
+
+DrawnMask firstMask(const Setting& setting) {
+    const std::int64_t units =
+        setting.randomUnits
+            ? CountSampler({setting.seed, Role::units}, Poisson(setting.rate)).count(0)
+            : setting.units;
+    return drawMask(setting, 0, units);
 }
 
 class KeptUnitsRun final : public LabRun {
@@ -52,16 +57,17 @@ class KeptUnitsRun final : public LabRun {
           m_distances(m_setting), m_convergence(m_distances.emptyConvergence()),
           m_bars(shownRange(*m_setting.law), kMostBars), m_barLaw(m_bars.cellLaw(*m_setting.law)),
           m_testCells({m_tally.kept.first(), m_tally.kept.last()}, kMostTestCells),
-          m_testLaw(m_testCells.cellLaw(*m_setting.law)), m_mask(drawMask(m_setting)) {
+          m_testLaw(m_testCells.cellLaw(*m_setting.law)), m_mask(firstMask(m_setting)) {
         if (m_setting.alternative)
             m_barAlternative = m_bars.cellLaw(*m_setting.alternative);
     }
 
     std::int64_t trials() const override { return m_tally.kept.total(); }
 
-    bool canContinueTo(std::int64_t plannedTrials) const override {
-        return plannedTrials >= trials() &&
-               resolvedSampling(m_parameters, plannedTrials) == m_setting.sampling;
+    std::string restartReason(std::int64_t plannedTrials) const override {
+        const Sampling sampling = resolvedSampling(m_parameters, plannedTrials);
+        return sampling == m_setting.sampling ? ""
+                                              : "the sampling changed to " + samplingName(sampling);
     }
 
     void setPlannedTrials(std::int64_t plannedTrials) override { m_plannedTrials = plannedTrials; }
@@ -93,6 +99,24 @@ class KeptUnitsRun final : public LabRun {
             report.arrays = arrays();
         return report;
     }
+
+    std::optional<ShownTrial> shownTrial(std::int64_t trial) const override {
+        const auto draw = m_simulation->trial(trial);
+        if (!draw)
+            return {};
+        ShownTrial shown{.trial = trial,
+                         .figure = {},
+                         .targetFigure = "kept-units",
+                         .x = static_cast<double>(draw->kept),
+                         .words = "Trial " + formatCount(trial) + ": " + formatCount(draw->kept) +
+                                  " of " + formatCount(draw->units) + " kept"};
+        if (m_setting.sampling == Sampling::masks)
+            shown.figure =
+                shownMaskFigure(m_setting, drawMask(m_setting, trial, draw->units), shown.words);
+        return shown;
+    }
+
+    std::string hiddenReason() const override { return hiddenTrialsReason(m_setting); }
 
   private:
     /// Convergence is recorded where the histogram sampler stops anyway.

@@ -158,6 +158,12 @@ class TrialSimulation final : public Simulation {
         return done + trials;
     }
 
+    std::optional<TrialDraw> trial(std::int64_t number) const override {
+        TrialDraw draw{.units = m_setting.units, .kept = 0};
+        m_sampler->draw(number, std::span(&draw.units, 1), std::span(&draw.kept, 1));
+        return draw;
+    }
+
     std::vector<UnitPair> firstPairs(std::int64_t done) const override {
         const auto count = std::min(done, static_cast<std::int64_t>(m_firstPairs.size()));
         return {m_firstPairs.begin(), m_firstPairs.begin() + count};
@@ -276,6 +282,12 @@ std::unique_ptr<TrialSampler> makeSampler(const Setting& setting) {
     return std::make_unique<FixedCounts>(setting);
 }
 
+/// One layer is more than a chunk's work.
+bool isWide(const Setting& setting) {
+    return setting.sampling == Sampling::masks && !setting.randomUnits &&
+           static_cast<double>(setting.units) > kChunkWork;
+}
+
 } // namespace
 
 Tally emptyTally(const Setting& setting) {
@@ -289,10 +301,18 @@ Tally emptyTally(const Setting& setting) {
 std::unique_ptr<Simulation> makeSimulation(const Setting& setting) {
     if (setting.sampling == Sampling::histogram)
         return std::make_unique<HistogramSimulation>(setting);
-    const bool wide = !setting.randomUnits && static_cast<double>(setting.units) > kChunkWork;
-    if (setting.sampling == Sampling::masks && wide)
+    if (isWide(setting))
         return std::make_unique<WideMaskSimulation>(setting);
     return std::make_unique<TrialSimulation>(setting, makeSampler(setting));
+}
+
+std::string hiddenTrialsReason(const Setting& setting) {
+    if (setting.sampling == Sampling::histogram)
+        return "Histogram sampling draws all trials at once; choose masks or counts to see single "
+               "ones.";
+    if (isWide(setting))
+        return "A layer of more than 20 million units takes too long to draw for a picture.";
+    return {};
 }
 
 } // namespace plumbline::kept_units

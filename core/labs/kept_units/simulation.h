@@ -6,12 +6,20 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace plumbline::kept_units {
 
 /// The pairs of trials 0, 1 ... that are kept for the scatter plot.
 inline constexpr std::int64_t kMostPairs = 2000;
+
+/// The units of one trial's layer, and how many of them are kept.
+struct TrialDraw {
+    std::int64_t units = 0;
+    std::int64_t kept = 0;
+};
 
 /**
  * Draws trials in one of the three ways. What a trial shows depends on the setting and its number
@@ -29,6 +37,9 @@ class Simulation {
     virtual std::int64_t advance(std::int64_t done, std::int64_t target, Tally& tally,
                                  const RunContext& context) = 0;
 
+    /// What one trial draws, done or not; nothing unless drawsSingleTrials().
+    virtual std::optional<TrialDraw> trial(std::int64_t /*number*/) const { return {}; }
+
     /// Kept and dropped units of the first kMostPairs trials done; empty unless units are random.
     virtual std::vector<UnitPair> firstPairs(std::int64_t done) const = 0;
 };
@@ -37,5 +48,8 @@ class Simulation {
 Tally emptyTally(const Setting& setting);
 
 std::unique_ptr<Simulation> makeSimulation(const Setting& setting);
+
+/// Why Simulation::trial() shows nothing, as a sentence; empty where it does.
+std::string hiddenTrialsReason(const Setting& setting);
 
 } // namespace plumbline::kept_units

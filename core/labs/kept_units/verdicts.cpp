@@ -20,6 +20,7 @@ namespace {
 constexpr double kVisibleZ = 3;
 
 constexpr int kMonteCarloReplicates = 999;
+constexpr double kNoPooling = 0;
 
 class Judge {
   public:
@@ -118,22 +119,47 @@ class Judge {
      * tolerance.
      */
     Verdict monteCarloFit(Verdict verdict, const GroupedCounts& counts) const {
-        constexpr double kNoPooling = 0;
         const auto observed = chiSquareTest(compared(counts, m_testLaw), kNoPooling);
         const auto freedom = static_cast<double>(observed.degreesOfFreedom);
-        const MultinomialLaw law(m_testLaw.probabilities);
-        std::uint64_t replicate = 0;
         verdict.measured = observed.statistic;
         verdict.expected = freedom;
         verdict.tolerance = freedom / alpha() - freedom;
-        verdict.pValue = monteCarloPValue(observed.statistic, kMonteCarloReplicates, [&] {
-            Stream stream({m_setting.seed, Role::calibration, replicate++});
+        const bool fewDraws = m_trials < static_cast<std::int64_t>(m_testCells.size()) / 4;
+        verdict.pValue =
+            fewDraws ? pValueOfFewDraws(counts) : pValueOfManyDraws(observed.statistic);
+        addNote(verdict, "Pearson, by Monte Carlo");
+        return verdict;
+    }
+
+    Stream calibration(std::uint64_t replicate) const {
+        return Stream({m_setting.seed, Role::calibration, replicate});
+    }
+
+    double pValueOfManyDraws(double observed) const {
+        const MultinomialLaw law(m_testLaw.probabilities);
+        std::uint64_t replicate = 0;
+        return monteCarloPValue(observed, kMonteCarloReplicates, [&] {
+            Stream stream = calibration(replicate++);
             GroupedCounts drawn{.cells = std::vector<std::int64_t>(m_testCells.size())};
             law.draw(stream, m_trials, drawn.cells);
             return chiSquareTest(compared(drawn, m_testLaw), kNoPooling).statistic;
         });
-        addNote(verdict, "Pearson, by Monte Carlo");
-        return verdict;
+    }
+
+    /// The same without a look at all the cells that were not hit.
+    double pValueOfFewDraws(const GroupedCounts& counts) const {
+        std::vector<std::int64_t> drawn;
+        for (std::size_t cell = 0; cell < counts.cells.size(); ++cell)
+            drawn.insert(drawn.end(), static_cast<std::size_t>(counts.cells[cell]),
+                         static_cast<std::int64_t>(cell));
+        const double observed = chiSquareOfDraws(drawn, m_testLaw.probabilities);
+        const MultinomialLaw law(m_testLaw.probabilities);
+        std::uint64_t replicate = 0;
+        return monteCarloPValue(observed, kMonteCarloReplicates, [&] {
+            Stream stream = calibration(replicate++);
+            law.drawCells(stream, drawn);
+            return chiSquareOfDraws(drawn, m_testLaw.probabilities);
+        });
     }
 
     Verdict totalVariation() const {

@@ -65,6 +65,8 @@ class TestCatalogue : public QObject {
     void aStopEndsARunWithinAChunk();
     void aReportWithoutTrialsShowsTheTheory_data() { addLabs(); }
     void aReportWithoutTrialsShowsTheTheory();
+    void shownTrialsStandInForFiguresOfTheReport_data() { addLabs(); }
+    void shownTrialsStandInForFiguresOfTheReport();
     void jsonRoundTripsEveryNumber_data() { addLabs(); }
     void jsonRoundTripsEveryNumber();
     void csvHasAFileForEachArrayAndFigure_data() { addLabs(); }
@@ -201,6 +203,27 @@ void TestCatalogue::aReportWithoutTrialsShowsTheTheory() {
     const auto scene = parseScene(formatScene(reportScene(report)), catalogue());
     QVERIFY(scene.scene);
     QCOMPARE(scene.scene->trials, kTrials);
+}
+
+void TestCatalogue::shownTrialsStandInForFiguresOfTheReport() {
+    const Lab& lab = fetchedLab();
+    const auto run = lab.start(Parameters(lab.description().parameters), 1, kTrials);
+    const Report report = run->report(Detail::figures);
+    for (const std::int64_t trial : {0, 1, 99}) {
+        const auto before = run->shownTrial(trial);
+        QCOMPARE(before.has_value(), run->hiddenReason().empty());
+        if (!before)
+            continue;
+        QVERIFY(std::holds_alternative<Histogram>(report.figure(before->targetFigure)->content));
+        QVERIFY(std::isfinite(before->x) && !before->words.empty());
+        QCOMPARE(before->trial, trial);
+        if (before->figure)
+            QCOMPARE(before->figure->content.index(),
+                     report.figure(before->figure->id)->content.index());
+        run->advance(trial + 1, {});
+        QCOMPARE(run->shownTrial(trial)->x, before->x);
+        QVERIFY(run->shownTrial(trial)->figure == before->figure);
+    }
 }
 
 void TestCatalogue::jsonRoundTripsEveryNumber() {

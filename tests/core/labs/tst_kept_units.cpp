@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <stop_token>
 
@@ -68,6 +69,11 @@ class TestKeptUnits : public QObject {
     void theMaskIsTheFirstTrials();
     void draggingPMovesCountsOneWay();
     void changingTheTargetContinuesOnlyWithTheSameSampling();
+    void shownTrialsAreThoseThatAreCounted_data();
+    void shownTrialsAreThoseThatAreCounted();
+    void aShownMaskKeepsWhatItsTrialKeeps();
+    void theFirstUnitsStandForALargeLayer();
+    void trialsThatCannotBeShownSayWhy();
     void aRunCutShortSaysHowToRepeatIt();
     void bandCoversAtItsLevel();
     void trueLawsAreRarelyCalledWrong();
@@ -328,14 +334,109 @@ void TestKeptUnits::draggingPMovesCountsOneWay() {
 void TestKeptUnits::changingTheTargetContinuesOnlyWithTheSameSampling() {
     const auto run = started({{"M", std::int64_t{1000}}}, 1000);
     run->advance(500, {});
-    QVERIFY(run->canContinueTo(2'000'000));
-    QVERIFY(!run->canContinueTo(2'000'001)); // counts from there on
-    QVERIFY(!run->canContinueTo(499));
+    QCOMPARE(run->restartReason(500), std::string());
+    QCOMPARE(run->restartReason(2'000'000), std::string());
+    QCOMPARE(run->restartReason(2'000'001), std::string("the sampling changed to counts"));
+    QCOMPARE(run->restartReason(1'000'000'000'000),
+             std::string("the sampling changed to histogram"));
     run->setPlannedTrials(2000);
     run->advance(2000, {});
     const auto fresh = reported({{"M", std::int64_t{1000}}}, 2000);
     QVERIFY(run->report(Detail::complete).arrays == fresh.arrays);
     QVERIFY(run->report(Detail::complete).figures == fresh.figures);
+}
+
+void TestKeptUnits::shownTrialsAreThoseThatAreCounted_data() {
+    QTest::addColumn<QString>("sampling");
+    QTest::addColumn<double>("p");
+    QTest::addColumn<qint64>("units"); // 0: random
+    QTest::addColumn<double>("rate");
+    for (const char* sampling : {"masks", "counts"})
+        for (const double p : {0.0, 1e-3, 0.3, 0.5, 0.999, 1.0}) {
+            for (const qint64 units : {1, 2, 63, 65, 100, 127, 129, 5000})
+                QTest::addRow("%s, p = %g, M = %d", sampling, p, static_cast<int>(units))
+                    << sampling << p << units << 1.0;
+            for (const double rate : {0.01, 1.0, 99.5, 5000.0})
+                QTest::addRow("%s, p = %g, lambda = %g", sampling, p, rate)
+                    << sampling << p << qint64{0} << rate;
+        }
+}
+
+void TestKeptUnits::shownTrialsAreThoseThatAreCounted() {
+    QFETCH(QString, sampling);
+    QFETCH(double, p);
+    QFETCH(qint64, units);
+    QFETCH(double, rate);
+    constexpr std::int64_t kTrials = 1100; // more than the simulation draws into one buffer
+    const Values setting = {{"p", p},
+                            {"M", std::int64_t{std::max<qint64>(1, units)}},
+                            {"lambda", rate},
+                            {"units", units > 0 ? std::string("fixed") : kPoisson},
+                            {"sampling", sampling.toStdString()}};
+    const auto run = started(setting, kTrials, 3);
+    std::map<double, double> shown;
+    for (std::int64_t trial = 0; trial < kTrials; ++trial)
+        ++shown[run->shownTrial(trial)->x];
+    const Report report = reported(setting, kTrials, 3);
+    std::map<double, double> counted;
+    for (std::size_t i = 0; i < values(report, "k").size(); ++i)
+        if (values(report, "count")[i] > 0)
+            counted[values(report, "k")[i]] = values(report, "count")[i];
+    QCOMPARE(shown, counted);
+}
+
+void TestKeptUnits::aShownMaskKeepsWhatItsTrialKeeps() {
+    for (const char* units : {"fixed", "poisson"}) {
+        const auto run = started({{"p", 0.3},
+                                  {"M", std::int64_t{1001}},
+                                  {"lambda", 50.0},
+                                  {"units", std::string(units)},
+                                  {"sampling", kMasks}},
+                                 100, 9);
+        for (const std::int64_t trial : {0, 1, 12, 5000}) {
+            const auto shown = run->shownTrial(trial);
+            const auto& matrix = std::get<Heatmap>(shown->figure->content).matrix;
+            double kept = 0;
+            double drawn = 0;
+            for (const double cell : matrix.values) {
+                kept += cell == 1;
+                drawn += !std::isnan(cell);
+            }
+            QCOMPARE(kept, shown->x);
+            const auto text = QStringLiteral("Trial %L1: %L2 of %L3 kept")
+                                  .arg(trial)
+                                  .arg(static_cast<int>(kept))
+                                  .arg(static_cast<int>(drawn));
+            QCOMPARE(QString::fromStdString(shown->words), text);
+            QCOMPARE(shown->figure->title, shown->words);
+        }
+    }
+}
+
+void TestKeptUnits::theFirstUnitsStandForALargeLayer() {
+    const auto run =
+        started({{"p", 0.3}, {"M", std::int64_t{1'000'000}}, {"sampling", kMasks}}, 10);
+    const auto shown = run->shownTrial(3);
+    QCOMPARE(std::get<Heatmap>(shown->figure->content).matrix.values.size(), std::size_t{4096});
+    QVERIFY(std::fabs(shown->x - 700'000) < 5 * std::sqrt(210'000.0));
+    QVERIFY(shown->figure->caption.find("4,096") != std::string::npos);
+}
+
+void TestKeptUnits::trialsThatCannotBeShownSayWhy() {
+    const auto reason = [](const Values& setting, std::int64_t trials) {
+        const auto run = started(setting, trials);
+        const std::string why = run->hiddenReason();
+        return run->shownTrial(0).has_value() == why.empty() ? why : "contradicts shownTrial()";
+    };
+    QVERIFY(reason({{"sampling", kHistogram}}, 10).find("Histogram") != std::string::npos);
+    QVERIFY(reason({}, 1'000'000'000'000).find("Histogram") != std::string::npos);
+    QVERIFY(
+        reason({{"M", std::int64_t{20'000'001}}, {"sampling", kMasks}}, 10).find("20 million") !=
+        std::string::npos);
+    QCOMPARE(reason({{"M", std::int64_t{1'000'000'000}}, {"sampling", kCounts}}, 10),
+             std::string());
+    // A count without its mask is shown as that.
+    QVERIFY(!started({{"sampling", kCounts}}, 10)->shownTrial(0)->figure);
 }
 
 void TestKeptUnits::aRunCutShortSaysHowToRepeatIt() {

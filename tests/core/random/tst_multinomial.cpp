@@ -45,6 +45,20 @@ class MultinomialTest : public QObject {
         QVERIFY(std::ranges::is_sorted(checkpoints));
     }
 
+    void fewDrawsAreTheSameCellByCell() {
+        const std::vector<double> pmf = keptLaw(1000, 0.3);
+        const MultinomialLaw law(pmf);
+        Stream counting({5, Role::calibration, 1});
+        Stream listing({5, Role::calibration, 1});
+        std::vector<std::int64_t> counts(law.cells());
+        law.draw(counting, 40, counts);
+        std::vector<std::int64_t> drawn(40);
+        law.drawCells(listing, drawn);
+        for (const std::int64_t cell : drawn)
+            --counts.at(static_cast<std::size_t>(cell));
+        QVERIFY(std::ranges::all_of(counts, [](std::int64_t count) { return count == 0; }));
+    }
+
     void drawsAddUpToTheirNumber() {
         const std::vector<double> pmf = keptLaw(1000, 0.3);
         const MultinomialLaw law(pmf);

@@ -44,6 +44,7 @@ class TestGoodnessOfFit : public QObject {
     void impossibleCountsGiveZero();
     void oneCellSaysNothing();
     void monteCarloCountsItsOwnSample();
+    void fewDrawsNeedOnlyTheCellsTheyHit();
     void lengthsMustAgree();
 };
 
@@ -159,6 +160,21 @@ void TestGoodnessOfFit::monteCarloCountsItsOwnSample() {
     const auto countUp = [&] { return next += 1.0; };
     QCOMPARE(monteCarloPValue(8.0, 9, countUp), 3.0 / 10.0);
     QVERIFY_EXCEPTION_THROWN(monteCarloPValue(1.0, 0, countUp), std::invalid_argument);
+}
+
+void TestGoodnessOfFit::fewDrawsNeedOnlyTheCellsTheyHit() {
+    // Two in a cell of 1/2 and one in a cell of 1/8: 4/(3/2) + 1/(3/8) - 3.
+    const std::vector<double> probabilities = {0.25, 0.5, 0.125, 0.125};
+    std::vector<std::int64_t> drawn = {1, 3, 1};
+    QVERIFY(std::fabs(chiSquareOfDraws(drawn, probabilities) - (8.0 / 3 + 8.0 / 3 - 3)) < 1e-15);
+    const std::vector<std::int64_t> counts = {0, 2, 0, 1};
+    QVERIFY(std::fabs(chiSquareTest({counts, probabilities}, 0).statistic -
+                      chiSquareOfDraws(drawn, probabilities)) < 1e-15);
+    std::vector<std::int64_t> inAnotherOrder = {3, 1, 1};
+    QCOMPARE(chiSquareOfDraws(inAnotherOrder, probabilities),
+             chiSquareOfDraws(drawn, probabilities));
+    std::vector<std::int64_t> impossible = {0};
+    QVERIFY(std::isinf(chiSquareOfDraws(impossible, std::vector<double>{0.0, 1.0})));
 }
 
 void TestGoodnessOfFit::lengthsMustAgree() {

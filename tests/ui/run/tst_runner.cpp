@@ -1,59 +1,13 @@
 #include "tests/support/fastest.h"
-#include "tests/support/sample_lab.h"
-#include "ui/run/runner.h"
+#include "tests/ui/run/runner_log.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace plumbline;
+using namespace plumbline::testing;
 using namespace std::chrono_literals;
-
-namespace {
-
-SampleLab::Behaviour slow(std::chrono::microseconds chunkCost, std::int64_t chunk = 100) {
-    SampleLab::Behaviour behaviour;
-    behaviour.chunk = chunk;
-    behaviour.chunkCost = chunkCost;
-    return behaviour;
-}
-
-RunRequest requestOf(const SampleLab& lab, double p, std::int64_t trials, std::uint64_t seed = 7) {
-    RunRequest request;
-    request.lab = &lab;
-    request.parameters = Parameters(lab.description().parameters);
-    request.parameters.set("p", p);
-    request.seed = seed;
-    request.plannedTrials = trials;
-    return request;
-}
-
-/// Everything a runner said, in order.
-struct Log {
-    explicit Log(Runner& runner) {
-        QObject::connect(&runner, &Runner::reportReady,
-                         [this](const std::shared_ptr<const Report>& report, double rate) {
-                             reports.push_back(report);
-                             rates.push_back(rate);
-                         });
-        QObject::connect(&runner, &Runner::finished, [this] { ++finished; });
-        QObject::connect(&runner, &Runner::failed,
-                         [this](const QString& message) { errors << message; });
-    }
-    const Report& last() const { return *reports.back(); }
-
-    std::vector<std::shared_ptr<const Report>> reports;
-    std::vector<double> rates;
-    int finished = 0;
-    QStringList errors;
-};
-
-bool equal(const Report& a, const Report& b) {
-    return a.parameters == b.parameters && a.seed == b.seed && a.trials == b.trials &&
-           a.plannedTrials == b.plannedTrials && a.figures == b.figures && a.verdicts == b.verdicts;
-}
-
-} // namespace
 
 class TestRunner : public QObject {
     Q_OBJECT
@@ -211,32 +165,6 @@ class TestRunner : public QObject {
         QVERIFY(log.last().figures.front() != first->figures.front());
     }
 
-    void moreTrialsContinueTheRunWhereTheLabAllowsIt() {
-        const SampleLab lab;
-        Runner runner;
-        Log log(runner);
-        const RunRequest request = requestOf(lab, 0.3, 2000);
-        runner.start(request);
-        QTRY_COMPARE(log.finished, 1);
-        runner.setPlannedTrials(6000);
-        QTRY_COMPARE(log.last().trials, std::int64_t{6000});
-        QCOMPARE(lab.starts(), 1);
-        QVERIFY(equal(log.last(), lab.straightRun(request.parameters, 7, 6000)));
-    }
-
-    void fewerTrialsThanAreDoneRestart() {
-        const SampleLab lab;
-        Runner runner;
-        Log log(runner);
-        const RunRequest request = requestOf(lab, 0.3, 6000);
-        runner.start(request);
-        QTRY_COMPARE(log.finished, 1);
-        runner.setPlannedTrials(1000);
-        QTRY_COMPARE(log.last().trials, std::int64_t{1000});
-        QCOMPARE(lab.starts(), 2);
-        QVERIFY(equal(log.last(), lab.straightRun(request.parameters, 7, 1000)));
-    }
-
     void aPlanThatFollowsAnUnbegunRequestBelongsToThatRequest() {
         const SampleLab lab(slow(5ms));
         Runner runner;
@@ -257,7 +185,7 @@ class TestRunner : public QObject {
         const auto shown = [&](double p) {
             return !log.reports.empty() && log.last().parameters.real("p") == p;
         };
-        const qint64 milliseconds = testing::fastest(
+        const qint64 milliseconds = fastest(
             5,
             [&] {
                 runner.start(requestOf(lab, 0.1, 1'000'000));
@@ -296,7 +224,7 @@ class TestRunner : public QObject {
     void destroyingItMidRunJoinsSoon() {
         const SampleLab lab(slow(20ms, 10));
         std::unique_ptr<Runner> runner;
-        const qint64 milliseconds = testing::fastest(
+        const qint64 milliseconds = fastest(
             5,
             [&] {
                 runner = std::make_unique<Runner>();
