@@ -1,6 +1,7 @@
 #include "ui/charts/curve_labels.h"
 
 #include "ui/theme/contrast.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
@@ -86,7 +87,7 @@ void CurveLabels::paint(QPainter& painter, const Theme& theme) const {
         QColor ink = label.key.colour;
         ink.setAlpha(255);
         painter.setPen(readableOn(theme.card, ink, theme.text));
-        painter.drawText(label.rectangle, Qt::AlignCenter, label.key.text);
+        drawShaped(painter, label.rectangle, Qt::AlignCenter, label.key.text);
     }
 }
 

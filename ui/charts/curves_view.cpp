@@ -7,6 +7,7 @@
 #include "ui/charts/plot_canvas.h"
 #include "ui/charts/polyline.h"
 #include "ui/charts/series_colours.h"
+#include "ui/theme/shaped_text.h"
 
 #include <QFontMetricsF>
 
@@ -297,7 +298,7 @@ void CurvesView::paintAboveSeries(QPainter& painter) {
     for (const Rule& rule : m_rules) {
         painter.fillRect(rule.label, theme().card);
         painter.setPen(theme().muted);
-        painter.drawText(rule.label, Qt::AlignCenter, rule.name);
+        drawShaped(painter, rule.label, Qt::AlignCenter, rule.name);
     }
     m_labels.paint(painter, theme());
     if (showsNothing())

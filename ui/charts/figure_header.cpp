@@ -1,5 +1,6 @@
 #include "ui/charts/figure_header.h"
 
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
@@ -20,8 +21,8 @@ void paintLine(QPainter& painter, const QFont& font, const QColor& colour, const
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QPointF(rectangle.left(), rectangle.top() + std::round(metrics.ascent())),
-                     cutToFit(font, text, rectangle.width()));
+    drawShaped(painter, QPointF(rectangle.left(), rectangle.top() + std::round(metrics.ascent())),
+               cutToFit(font, text, rectangle.width()));
 }
 
 QRectF lineAt(double top, const QFont& font, const QSizeF& size) {

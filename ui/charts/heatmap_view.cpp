@@ -2,6 +2,7 @@
 
 #include "core/report/number_format.h"
 #include "ui/charts/matrix_painter.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <QFontMetricsF>
@@ -61,8 +62,8 @@ void HeatmapView::paintContent(QPainter& painter) {
     painter.setFont(type::ticks());
     painter.setPen(theme().muted);
     const auto paintTitle = [&](const QString& text, const QRectF& place, Qt::Alignment side) {
-        painter.drawText(place, side | Qt::AlignVCenter,
-                         metrics.elidedText(text, Qt::ElideRight, place.width()));
+        drawShaped(painter, place, side | Qt::AlignVCenter,
+                   metrics.elidedText(text, Qt::ElideRight, place.width()));
     };
     paintTitle(m_layout.yTitle, m_layout.yTitleRectangle, Qt::AlignLeft);
     paintTitle(m_layout.xTitle, m_layout.xTitleRectangle, Qt::AlignHCenter);
@@ -74,9 +75,8 @@ void HeatmapView::paintPanel(QPainter& painter, const HeatmapPanel& panel,
         const QFontMetricsF metrics(type::caption());
         painter.setFont(type::caption());
         painter.setPen(theme().muted);
-        painter.drawText(
-            panel.titleRectangle, Qt::AlignLeft | Qt::AlignTop,
-            metrics.elidedText(panel.title, Qt::ElideRight, panel.titleRectangle.width()));
+        drawShaped(painter, panel.titleRectangle, Qt::AlignLeft | Qt::AlignTop,
+                   metrics.elidedText(panel.title, Qt::ElideRight, panel.titleRectangle.width()));
     }
     if (heatmap().colours == ColourScale::binary) {
         paintTiles(painter, *panel.matrix, panel.cells, colours);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace plumbline {
 namespace {
@@ -28,7 +29,13 @@ constexpr double kMovingLimit = 80; ///< pixels, beyond which farther is not wor
 struct Candidate {
     QRectF rectangle;
     double cost = 0;
+    std::size_t anchor = 0;
 };
+
+/// Of two places that cost the same, the one nearer to the outline's start.
+bool isBetter(const Candidate& a, const Candidate& b) {
+    return a.cost < b.cost || (a.cost == b.cost && a.anchor < b.anchor);
+}
 
 /// The eight places at a distance from a point, the two at its sides first: they read best beside a
 /// flank.
@@ -38,7 +45,7 @@ std::array<Candidate, 8> placesAround(const QPointF& anchor, const QSizeF& size,
     const double near = distance * 0.7;
     const double base = (distance - kDistances[0]) * kCostOfDistance;
     const auto at = [&](double left, double top, double cost) {
-        return Candidate{QRectF(anchor + QPointF(left, top), size), base + cost};
+        return Candidate{QRectF(anchor + QPointF(left, top), size), base + cost, 0};
     };
     return {at(distance, -h / 2, 0),       at(-distance - w, -h / 2, 0),   at(near, -near - h, 0.1),
             at(-near - w, -near - h, 0.1), at(-w / 2, -distance - h, 0.2), at(near, near, 0.4),
@@ -65,6 +72,18 @@ std::vector<QPointF> anchorsOf(const QList<QPointF>& outline) {
     return anchors;
 }
 
+/// Anchors with what it costs to stand so far from the preferred place, the cheapest first: most
+/// others then need not be looked at.
+std::vector<std::pair<double, std::size_t>> inOrderOfWandering(std::size_t anchors,
+                                                               double preferred) {
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t i = 0; i < anchors; ++i)
+        order.emplace_back(
+            std::abs(static_cast<double>(i) / (kAnchors - 1) - preferred) * kCostOfWandering, i);
+    std::sort(order.begin(), order.end());
+    return order;
+}
+
 class Placement {
   public:
     Placement(const QRectF& plot, const std::vector<LabelledCurve>& curves,
@@ -89,17 +108,20 @@ class Placement {
         own.sum();
         const std::vector<QPointF> anchors = anchorsOf(curve.outline);
         std::optional<Candidate> best;
-        for (std::size_t i = 0; i < anchors.size(); ++i) {
-            const double along = static_cast<double>(i) / (kAnchors - 1);
+        for (const auto& [wandering, anchor] :
+             inOrderOfWandering(anchors.size(), curve.preferred)) {
+            if (best && wandering > best->cost)
+                break; // as will be all that follow
             for (const double distance : kDistances) {
-                for (Candidate candidate : placesAround(anchors[i], curve.size, distance)) {
-                    candidate.cost += std::abs(along - curve.preferred) * kCostOfWandering;
-                    if ((best && candidate.cost >= best->cost) || !isFree(candidate.rectangle) ||
+                for (Candidate candidate : placesAround(anchors[anchor], curve.size, distance)) {
+                    candidate.cost += wandering;
+                    candidate.anchor = anchor;
+                    if ((best && !isBetter(candidate, *best)) || !isFree(candidate.rectangle) ||
                         isNearerToAnother(candidate.rectangle, own, curve, distance))
                         continue;
                     candidate.cost += neighbours(candidate.rectangle, own) * kCostOfNeighbours;
                     candidate.cost += costOfMoving(candidate.rectangle, curve);
-                    if (!best || candidate.cost < best->cost)
+                    if (!best || isBetter(candidate, *best))
                         best = candidate;
                 }
             }

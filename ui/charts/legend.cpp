@@ -1,5 +1,6 @@
 #include "ui/charts/legend.h"
 
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <algorithm>
@@ -70,8 +71,8 @@ void Legend::paint(QPainter& painter, const Theme& theme) const {
         font.setStrikeOut(swatch.hidden);
         painter.setFont(font);
         painter.setPen(theme.muted);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                         cutToFit(type::ticks(), item.entry.text, text.width()));
+        drawShaped(painter, text, Qt::AlignLeft | Qt::AlignVCenter,
+                   cutToFit(type::ticks(), item.entry.text, text.width()));
     }
 }
 

@@ -4,6 +4,15 @@
 #include <cmath>
 
 namespace plumbline {
+namespace {
+
+/// std::floor, which is a call where the processor's own rounding may not be assumed.
+int wholeCells(double cells) {
+    const int truncated = static_cast<int>(cells);
+    return cells < truncated ? truncated - 1 : truncated;
+}
+
+} // namespace
 
 OccupancyGrid::OccupancyGrid(const QRectF& plot, double cellSize)
     : m_plot(plot), m_cellSize(cellSize),
@@ -12,11 +21,11 @@ OccupancyGrid::OccupancyGrid(const QRectF& plot, double cellSize)
       m_cells(static_cast<std::size_t>((m_rows + 1) * (m_columns + 1)), 0) {}
 
 int OccupancyGrid::column(double x) const {
-    return static_cast<int>(std::floor((x - m_plot.left()) / m_cellSize));
+    return wholeCells((x - m_plot.left()) / m_cellSize);
 }
 
 int OccupancyGrid::row(double y) const {
-    return static_cast<int>(std::floor((y - m_plot.top()) / m_cellSize));
+    return wholeCells((y - m_plot.top()) / m_cellSize);
 }
 
 int& OccupancyGrid::cell(int row, int column) {

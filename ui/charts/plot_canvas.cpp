@@ -60,7 +60,9 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QChartView(parent) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    // endSeries() asks for the repaint. The scene would ask again for its items, in an event of its
+    // own that comes after the picture has been painted.
+    setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
     setOptimizationFlags(QGraphicsView::DontAdjustForAntialiasing);
     setRenderHint(QPainter::Antialiasing);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -2,6 +2,7 @@
 
 #include "ui/charts/pixel_grid.h"
 #include "ui/theme/contrast.h"
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <algorithm>
@@ -229,13 +230,13 @@ void PlotFrame::paintText(QPainter& painter, const Theme& theme) const {
         const double left =
             std::clamp(plot.center().x() - width / 2, xTitleRectangle.left(),
                        std::max(xTitleRectangle.left(), xTitleRectangle.right() - width));
-        painter.drawText(QRectF(left, xTitleRectangle.top(), width + 1, kTextLine),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         cutToFit(type::ticks(), xTitle, xTitleRectangle.width()));
+        drawShaped(painter, QRectF(left, xTitleRectangle.top(), width + 1, kTextLine),
+                   Qt::AlignLeft | Qt::AlignVCenter,
+                   cutToFit(type::ticks(), xTitle, xTitleRectangle.width()));
     }
     if (!yTitleRectangle.isEmpty())
-        painter.drawText(yTitleRectangle, Qt::AlignLeft | Qt::AlignVCenter,
-                         cutToFit(type::ticks(), yTitle, yTitleRectangle.width()));
+        drawShaped(painter, yTitleRectangle, Qt::AlignLeft | Qt::AlignVCenter,
+                   cutToFit(type::ticks(), yTitle, yTitleRectangle.width()));
 }
 
 } // namespace plumbline

@@ -1,5 +1,6 @@
 #include "ui/window/verdict_table.h"
 
+#include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
 
 #include <QHelpEvent>
@@ -151,8 +152,8 @@ void VerdictTable::paintEvent(QPaintEvent* event) {
     painter.setPen(theme().muted);
     for (int i = 0; i < 5; ++i) {
         const bool number = i >= simulatedColumn && i <= zColumn;
-        painter.drawText(cells.cells[i].translated(0, kPadding),
-                         Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft), titles[i]);
+        drawShaped(painter, cells.cells[i].translated(0, kPadding),
+                   Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft), titles[i]);
     }
     int top = kPadding + kRowHeight;
     for (const VerdictRow& row : m_rows) {
@@ -171,8 +172,8 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     painter.setFont(type::body());
     painter.setPen(theme().text);
     const QRect quantity = cell(quantityColumn);
-    painter.drawText(quantity, Qt::AlignVCenter | Qt::AlignLeft,
-                     cutToFit(type::body(), fromCore(row.quantity), quantity.width()));
+    drawShaped(painter, quantity, Qt::AlignVCenter | Qt::AlignLeft,
+               cutToFit(type::body(), fromCore(row.quantity), quantity.width()));
     drawTabular(painter, cell(simulatedColumn), Qt::AlignVCenter | Qt::AlignRight,
                 fromCore(row.simulated));
     drawTabular(painter, cell(theoryColumn), Qt::AlignVCenter | Qt::AlignRight,
@@ -186,8 +187,8 @@ void VerdictTable::paintRow(QPainter& painter, const Columns& columns, const Ver
     const QFont font = m_note <= note.width() ? type::caption() : type::ticks();
     painter.setFont(font);
     painter.setPen(theme().muted);
-    painter.drawText(note, Qt::AlignVCenter | Qt::AlignLeft,
-                     cutToFit(font, fromCore(row.note), note.width()));
+    drawShaped(painter, note, Qt::AlignVCenter | Qt::AlignLeft,
+               cutToFit(font, fromCore(row.note), note.width()));
 }
 
 void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::string& word) const {
@@ -201,7 +202,7 @@ void VerdictTable::paintChip(QPainter& painter, const QRect& cell, const std::st
     painter.drawRoundedRect(chip, kChipHeight / 2.0, kChipHeight / 2.0);
     painter.setFont(chipFont());
     painter.setPen(agrees ? theme().agreesText : (differs ? theme().differsText : theme().muted));
-    painter.drawText(chip, Qt::AlignCenter, text);
+    drawShaped(painter, chip, Qt::AlignCenter, text);
 }
 
 QPoint VerdictTable::cellAt(const QPoint& place) const {

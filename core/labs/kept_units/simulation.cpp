@@ -23,8 +23,10 @@ constexpr std::size_t kBatch = 1024;
 /// Fewer trials than this are not worth another thread.
 constexpr double kLeastWorkForThreads = 2e5; // in units drawn, or as many as a count is worth
 
-/// Work of a chunk and thread: some 5 ms with vector instructions.
+/// Work of a chunk and thread: some 5 ms with vector instructions. Whoever sets a deadline waits for
+/// a picture, and before it for the last run to stop: then a chunk is about a millisecond.
 constexpr double kChunkWork = 2e7;
+constexpr double kPromptChunkWork = 4e6;
 
 /// What one count costs beside one drawn unit.
 constexpr double kWorkOfCount = 100;
@@ -141,8 +143,8 @@ class TrialSimulation final : public Simulation {
                          const RunContext& context) override {
         const std::int64_t threads = usefulThreads(context);
         const double work = m_sampler->workPerTrial();
-        const auto perThread =
-            std::max<std::int64_t>(1, static_cast<std::int64_t>(kChunkWork / work));
+        const double chunk = context.deadline ? kPromptChunkWork : kChunkWork;
+        const auto perThread = std::max<std::int64_t>(1, static_cast<std::int64_t>(chunk / work));
         const std::int64_t trials = std::min(target - done, perThread * threads);
         if (threads == 1 || static_cast<double>(trials) * work < kLeastWorkForThreads) {
             addTrials(done, done + trials, tally);

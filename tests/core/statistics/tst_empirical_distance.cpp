@@ -17,6 +17,7 @@ class TestEmpiricalDistance : public QObject {
     void distanceIsWorkedByHand();
     void massOutsideTheCellsCounts();
     void expectationIsThatOfEveryOutcome();
+    void expectationKeepsTheDigitsOfTheBinomial();
     void noiseMatchesSimulation_data();
     void noiseMatchesSimulation();
     void approximateFloorMeetsTheExactOne();
@@ -52,6 +53,25 @@ void TestEmpiricalDistance::expectationIsThatOfEveryOutcome() {
             }
             const std::vector<double> cells = {p, 1.0 - p};
             QVERIFY(std::fabs(distanceNoise(cells, n).expectation - first) < 1e-14);
+        }
+}
+
+void TestEmpiricalDistance::expectationKeepsTheDigitsOfTheBinomial() {
+    for (const double p : {1e-300, 1e-9, 1e-4, 0.0123, 0.3, 0.5, 0.7, 0.999, 1.0 - 1e-9})
+        for (const std::int64_t n : {1L, 2L, 3L, 10L, 56L, 1000L, 31'623L, 1'000'000L,
+                                     1'000'000'000L, 1'000'000'000'000L}) {
+            const Binomial law(n, p);
+            const DoubleDouble mean = exactly(n) * DoubleDouble(p);
+            const std::int64_t m = floorOf(mean) + 1;
+            const double deviation = 2.0 * static_cast<double>(m) * (1.0 - p) * law.pmf(m);
+            const std::vector<double> cell = {p};
+            const double found = distanceNoise(cell, n).expectation * 2.0 * static_cast<double>(n);
+            QVERIFY2(std::fabs(found - deviation) <= 3e-14 * deviation,
+                     qPrintable(QString("p %1, n %2: %3 instead of %4")
+                                    .arg(p)
+                                    .arg(n)
+                                    .arg(found, 0, 'g', 17)
+                                    .arg(deviation, 0, 'g', 17)));
         }
 }
 
