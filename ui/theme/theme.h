@@ -30,7 +30,8 @@ QFont caption();
 QFont body();
 QFont strong(); ///< body, semibold
 QFont title();
-QFont symbol(); ///< italic serif, for parameter symbols and formulas
+QFont symbol();  ///< italic serif, for parameter symbols
+QFont numbers(); ///< upright serif, for numbers put into a formula
 } // namespace type
 
 namespace spacing {

@@ -48,7 +48,7 @@ struct FixedUnits {
                    unitsText + "**.";
         const std::string who =
             setting.units == 1 ? "The one unit" : "Each of M = **" + unitsText + "** units";
-        return who + " is kept with probability q = 1 − p = **" + exactly(q) +
+        return who + " is kept with probability q = 1 − p = **" + keepText(setting) +
                "**, independently. The number kept, K, is binomial.";
     }
 
@@ -69,7 +69,7 @@ struct FixedUnits {
 
     Formula moments() const {
         const std::string mean = "<i>E K</i> = " + unitsText + " · " + exactly(q) + " = <b>" +
-                                 exactly(law.mean()) + "</b>, ";
+                                 exactly(law.mean()) + "</b><br>";
         const std::string variance = "Var <i>K</i> = " + unitsText + " · " + exactly(p) + " · " +
                                      exactly(q) + " = <b>" + exactly(law.variance()) + "</b>";
         return {.heading = "Mean and variance",
@@ -85,7 +85,7 @@ struct FixedUnits {
         const double alpha = poisson.mean();
         const std::string mode = units(law.mode());
         const std::string left = "α = " + unitsText + " · " + exactly(q) + " = <b>" +
-                                 exactly(alpha) + "</b>; at <i>k</i> = " + mode + " ";
+                                 exactly(alpha) + "</b><br><i>k</i> = " + mode + ": ";
         const std::string mass = alpha == 0 ? "" : poissonMass(alpha, law.mode()) + " = ";
         return {.heading = "Poisson limit",
                 .id = "poisson-limit",
