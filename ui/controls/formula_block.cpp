@@ -16,6 +16,14 @@ QString brokenBeforeSigns(QString html) {
     return html;
 }
 
+/// The serif of symbols, upright and no larger than the text around it.
+QFont numbersFont() {
+    QFont font = type::symbol();
+    font.setItalic(false);
+    font.setPixelSize(type::body().pixelSize());
+    return font;
+}
+
 } // namespace
 
 FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
@@ -28,7 +36,7 @@ FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
     m_view = new FormulaView;
     m_numbers = new Paragraph;
     m_numbers->setObjectName(QStringLiteral("numbers"));
-    m_numbers->setFont(type::numbers());
+    m_numbers->setFont(numbersFont());
     m_numbers->setAlignment(Qt::AlignHCenter);
     m_note = new Paragraph;
     column->addWidget(m_heading);

@@ -146,10 +146,5 @@ QFont symbol() {
     return font;
 }
 
-QFont numbers() {
-    static const QFont font = makeFont(serifFamilies(), 13);
-    return font;
-}
-
 } // namespace type
 } // namespace plumbline

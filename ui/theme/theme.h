@@ -30,8 +30,7 @@ QFont caption();
 QFont body();
 QFont strong(); ///< body, semibold
 QFont title();
-QFont symbol();  ///< italic serif, for parameter symbols
-QFont numbers(); ///< upright serif, for numbers put into a formula
+QFont symbol(); ///< italic serif, for parameter symbols and formulas
 } // namespace type
 
 namespace spacing {

@@ -95,9 +95,17 @@ struct FixedUnits {
                 .note = "As M → ∞ with α = M q **held fixed**, so that p → 1."};
     }
 
+    /// Of the two laws: the run has it already, once it has trials.
+    double distance() const {
+        for (const Series* series : seriesOf(*report.figure("convergence")))
+            if (series->name == "plateau")
+                return series->y.front();
+        return binomialPoissonDistance(setting.units, complement(p));
+    }
+
     Formula bound() const {
         const double alpha = poisson.mean();
-        const double exact = binomialPoissonDistance(setting.units, complement(p));
+        const double exact = distance();
         const double barbourHall = -std::expm1(-alpha) * q;
         const double leCam = alpha * q;
         const std::string middle = alpha == 0
@@ -111,7 +119,8 @@ struct FixedUnits {
                 .id = "variation-bound",
                 .spoken = "The total variation distance is at most one minus e to the power minus "
                           "alpha, times q, which is at most M times q squared.",
-                .numbers = "<b>" + roughly(exact) + "</b> ≤ " + middle + " ≤ " + right,
+                .numbers = "<b>" + roughly(exact) + "</b> ≤ " + middle +
+                           (alpha == 0 ? " ≤ " : "<br>≤ ") + right,
                 .note = std::string("The largest error in the probability of any event. Barbour "
                                     "and Hall 1984; Le Cam 1960") +
                         (leCam >= 1 ? ", whose bound says nothing here." : ".")};
