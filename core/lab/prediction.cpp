@@ -14,17 +14,19 @@ constexpr std::size_t kMostAnswers = 4;
 constexpr int kDigits = 3;
 
 bool standsApart(double a, double b) {
-    const auto [smaller, larger] = std::minmax(std::fabs(a), std::fabs(b));
+    const auto [smaller, larger] = std::minmax({std::fabs(a), std::fabs(b)});
     return larger > kLeastRatio * smaller &&
            formatNumber(smaller, kDigits) != formatNumber(larger, kDigits);
 }
 
-/// FNV-1a, 64 bits: the same on every machine, unlike std::hash.
+/// FNV-1a with the last mixing of SplitMix64: the same on every machine, unlike std::hash.
 std::uint64_t hashOf(const std::string& text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char character : text)
         hash = (hash ^ static_cast<unsigned char>(character)) * 0x100000001b3U;
-    return hash ^ (hash >> 32);
+    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
+    return hash ^ (hash >> 31);
 }
 
 std::string textOf(const Parameters& parameters) {

@@ -55,7 +55,7 @@ void ExplanationPanel::buildControls() {
     m_triesTitle = addHeading(theory, tr("What to try"), type::strong());
     m_tryColumn = addColumn(theory, spacing::kSmall);
     theory->addSpacing(spacing::kTiny);
-    addHeading(theory, tr("What is plotted"), type::strong());
+    m_plottedTitle = addHeading(theory, tr("What is plotted"), type::strong());
     m_plotted = new PlottedList;
     theory->addWidget(m_plotted);
     theory->addSpacing(spacing::kTiny);
@@ -75,6 +75,7 @@ void ExplanationPanel::setExplanation(const Explanation& explanation) {
     m_title->setText(QString::fromStdString(explanation.title));
     m_paragraphs->setParagraphs(explanation.paragraphs);
     setFormulas(explanation.formulas);
+    m_plottedTitle->setVisible(!explanation.plotted.empty());
     m_plotted->setItems(explanation.plotted);
     setSuggestions(explanation.suggestions);
     m_conditionsTitle->setVisible(!explanation.conditions.empty());

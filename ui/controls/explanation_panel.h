@@ -63,6 +63,7 @@ class ExplanationPanel : public QWidget {
     ParagraphColumn* m_paragraphs = nullptr;
     QVBoxLayout* m_formulaColumn = nullptr;
     std::vector<FormulaBlock*> m_formulas;
+    QLabel* m_plottedTitle = nullptr;
     PlottedList* m_plotted = nullptr;
     QLabel* m_triesTitle = nullptr;
     QVBoxLayout* m_tryColumn = nullptr;

@@ -7,6 +7,24 @@
 #include <QVBoxLayout>
 
 namespace plumbline {
+namespace {
+
+/// Lines end before a sign, never after it.
+QString brokenBeforeSigns(QString html) {
+    for (const QChar sign : {u'·', u'=', u'≤'})
+        html.replace(sign + QStringLiteral(" "), sign + QStringLiteral("\u00a0"));
+    return html;
+}
+
+/// The serif of symbols, upright and no larger than the text around it.
+QFont numbersFont() {
+    QFont font = type::symbol();
+    font.setItalic(false);
+    font.setPixelSize(type::body().pixelSize());
+    return font;
+}
+
+} // namespace
 
 FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -18,9 +36,7 @@ FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
     m_view = new FormulaView;
     m_numbers = new Paragraph;
     m_numbers->setObjectName(QStringLiteral("numbers"));
-    QFont serif = type::symbol();
-    serif.setItalic(false);
-    m_numbers->setFont(serif);
+    m_numbers->setFont(numbersFont());
     m_numbers->setAlignment(Qt::AlignHCenter);
     m_note = new Paragraph;
     column->addWidget(m_heading);
@@ -32,7 +48,7 @@ FormulaBlock::FormulaBlock(QWidget* parent) : QWidget(parent) {
 void FormulaBlock::setFormula(const Formula& formula) {
     m_heading->setText(QString::fromStdString(formula.heading));
     m_view->setFormula(QString::fromStdString(formula.id), QString::fromStdString(formula.spoken));
-    m_numbers->setHtml(QString::fromStdString(formula.numbers));
+    m_numbers->setHtml(brokenBeforeSigns(QString::fromStdString(formula.numbers)));
     m_note->setParagraph(formula.note);
 }
 

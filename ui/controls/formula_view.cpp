@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,8 @@ QString textOf(const QString& path) {
 
 } // namespace
 
-FormulaView::FormulaView(QWidget* parent) : QLabel(parent) {
+FormulaView::FormulaView(QWidget* parent)
+    : QLabel(parent), m_renderer(std::make_unique<QSvgRenderer>()) {
     setObjectName(QStringLiteral("formula"));
     setFocusPolicy(Qt::TabFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -42,6 +44,8 @@ FormulaView::FormulaView(QWidget* parent) : QLabel(parent) {
     addAction(copy);
 }
 
+FormulaView::~FormulaView() = default;
+
 void FormulaView::setFormula(const QString& id, const QString& spoken) {
     setAccessibleName(spoken);
     if (id == m_id)
@@ -50,7 +54,7 @@ void FormulaView::setFormula(const QString& id, const QString& spoken) {
     m_latex = textOf(resource(id, "tex"));
     setToolTip(m_latex);
     m_picture = {};
-    const bool known = QFile::exists(resource(id, "svg")) && m_renderer.load(resource(id, "svg"));
+    const bool known = QFile::exists(resource(id, "svg")) && m_renderer->load(resource(id, "svg"));
     setVisible(known);
     updateGeometry();
     update();
@@ -61,7 +65,7 @@ void FormulaView::copyLatex() const {
 }
 
 QSize FormulaView::sizeHint() const {
-    const QSize natural = m_renderer.defaultSize();
+    const QSize natural = m_renderer->defaultSize();
     return {natural.width() + 2 * kMargin, natural.height() + 2 * kMargin};
 }
 
@@ -74,8 +78,8 @@ int FormulaView::heightForWidth(int width) const {
 }
 
 QSizeF FormulaView::fitting(int width) const {
-    const QSizeF natural = m_renderer.viewBoxF().size() *
-                           (m_renderer.defaultSize().width() / m_renderer.viewBoxF().width());
+    const QSizeF natural = m_renderer->viewBoxF().size() *
+                           (m_renderer->defaultSize().width() / m_renderer->viewBoxF().width());
     return natural * std::min(1.0, std::max(1, width - 2 * kMargin) / natural.width());
 }
 
@@ -85,7 +89,7 @@ QPixmap FormulaView::picture(const QSizeF& size) const {
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    const_cast<QSvgRenderer&>(m_renderer).render(&painter, QRectF(image.rect()));
+    m_renderer->render(&painter, QRectF(image.rect()));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), m_pictureColour);
     painter.end();
@@ -95,7 +99,7 @@ QPixmap FormulaView::picture(const QSizeF& size) const {
 }
 
 void FormulaView::paintEvent(QPaintEvent*) {
-    if (!m_renderer.isValid())
+    if (!m_renderer->isValid())
         return;
     const QSizeF size = fitting(width());
     const QColor colour = palette().color(foregroundRole());

@@ -2,7 +2,10 @@
 
 #include <QLabel>
 #include <QPixmap>
-#include <QSvgRenderer>
+
+#include <memory>
+
+class QSvgRenderer;
 
 namespace plumbline {
 
@@ -17,6 +20,7 @@ class FormulaView : public QLabel {
 
   public:
     explicit FormulaView(QWidget* parent = nullptr);
+    ~FormulaView() override;
 
     /// id: of :/formulas/ID.svg and ID.tex. An id that is not there hides the view.
     void setFormula(const QString& id, const QString& spoken);
@@ -40,7 +44,7 @@ class FormulaView : public QLabel {
 
     QString m_id;
     QString m_latex;
-    QSvgRenderer m_renderer;
+    std::unique_ptr<QSvgRenderer> m_renderer;
     QPixmap m_picture;
     QColor m_pictureColour;
 };

@@ -78,7 +78,7 @@ void PredictionBox::buildQuestion() {
         answer = new QRadioButton;
         answer->setFocusPolicy(Qt::StrongFocus);
         m_group->addButton(answer, static_cast<int>(&answer - m_answers.data()));
-        column->addWidget(answer);
+        column->addWidget(answer, 0, Qt::AlignLeft);
     }
     m_hint = new QLabel;
     m_hint->setProperty("role", "muted");

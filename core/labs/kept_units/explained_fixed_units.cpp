@@ -48,7 +48,7 @@ struct FixedUnits {
                    unitsText + "**.";
         const std::string who =
             setting.units == 1 ? "The one unit" : "Each of M = **" + unitsText + "** units";
-        return who + " is kept with probability q = 1 − p = **" + exactly(q) +
+        return who + " is kept with probability q = 1 − p = **" + keepText(setting) +
                "**, independently. The number kept, K, is binomial.";
     }
 
@@ -69,7 +69,7 @@ struct FixedUnits {
 
     Formula moments() const {
         const std::string mean = "<i>E K</i> = " + unitsText + " · " + exactly(q) + " = <b>" +
-                                 exactly(law.mean()) + "</b>, ";
+                                 exactly(law.mean()) + "</b><br>";
         const std::string variance = "Var <i>K</i> = " + unitsText + " · " + exactly(p) + " · " +
                                      exactly(q) + " = <b>" + exactly(law.variance()) + "</b>";
         return {.heading = "Mean and variance",
@@ -85,7 +85,7 @@ struct FixedUnits {
         const double alpha = poisson.mean();
         const std::string mode = units(law.mode());
         const std::string left = "α = " + unitsText + " · " + exactly(q) + " = <b>" +
-                                 exactly(alpha) + "</b>; at <i>k</i> = " + mode + " ";
+                                 exactly(alpha) + "</b><br><i>k</i> = " + mode + ": ";
         const std::string mass = alpha == 0 ? "" : poissonMass(alpha, law.mode()) + " = ";
         return {.heading = "Poisson limit",
                 .id = "poisson-limit",
@@ -95,9 +95,17 @@ struct FixedUnits {
                 .note = "As M → ∞ with α = M q **held fixed**, so that p → 1."};
     }
 
+    /// Of the two laws: the run has it already, once it has trials.
+    double distance() const {
+        for (const Series* series : seriesOf(*report.figure("convergence")))
+            if (series->name == "plateau")
+                return series->y.front();
+        return binomialPoissonDistance(setting.units, complement(p));
+    }
+
     Formula bound() const {
         const double alpha = poisson.mean();
-        const double exact = binomialPoissonDistance(setting.units, complement(p));
+        const double exact = distance();
         const double barbourHall = -std::expm1(-alpha) * q;
         const double leCam = alpha * q;
         const std::string middle = alpha == 0
@@ -111,7 +119,8 @@ struct FixedUnits {
                 .id = "variation-bound",
                 .spoken = "The total variation distance is at most one minus e to the power minus "
                           "alpha, times q, which is at most M times q squared.",
-                .numbers = "<b>" + roughly(exact) + "</b> ≤ " + middle + " ≤ " + right,
+                .numbers = "<b>" + roughly(exact) + "</b> ≤ " + middle +
+                           (alpha == 0 ? " ≤ " : "<br>≤ ") + right,
                 .note = std::string("The largest error in the probability of any event. Barbour "
                                     "and Hall 1984; Le Cam 1960") +
                         (leCam >= 1 ? ", whose bound says nothing here." : ".")};

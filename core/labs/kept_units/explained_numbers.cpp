@@ -55,6 +55,11 @@ std::string exactly(double value) {
     return text == "1" && value != 1 ? plainNumber(value) : text;
 }
 
+std::string keepText(const Setting& setting) {
+    const bool hidden = setting.keepProbability() == 1 && setting.dropProbability > 0;
+    return hidden ? "1 − " + exactly(setting.dropProbability) : exactly(setting.keepProbability());
+}
+
 std::string roughly(double value) {
     return formatNumber(value, kDigits);
 }

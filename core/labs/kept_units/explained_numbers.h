@@ -31,6 +31,9 @@ std::string units(std::int64_t count);
 /// A parameter or what follows from it in six digits, but never "1" for what is only near 1.
 std::string exactly(double value);
 
+/// 1 − p in digits, or as a difference where it is too near to 1 for any.
+std::string keepText(const Setting& setting);
+
 /// A result in three digits.
 std::string roughly(double value);
 

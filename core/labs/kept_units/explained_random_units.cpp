@@ -25,7 +25,7 @@ struct RandomUnits {
             return first + " and drops nothing, q = 1 − p = **1**: K is M itself.";
         if (p == 1)
             return first + " and drops everything, q = 1 − p = **0**: K is always 0.";
-        return first + " and keeps each unit with probability q = 1 − p = **" + exactly(q) +
+        return first + " and keeps each unit with probability q = 1 − p = **" + keepText(setting) +
                "**. **Thinning** a Poisson number leaves a Poisson number.";
     }
 

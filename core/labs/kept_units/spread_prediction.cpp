@@ -28,7 +28,7 @@ Prediction fixedUnits(const Parameters& parameters, const Setting& setting) {
     addNeighbours(tempting, spread);
     const std::string who =
         setting.units == 1 ? "One unit is" : "**" + units(setting.units) + "** units are each";
-    return numberPrediction(who + " kept with probability **" + exactly(q) +
+    return numberPrediction(who + " kept with probability **" + keepText(setting) +
                                 "**. How far from the mean does the number kept typically fall: "
                                 "how large is its standard deviation?",
                             {"spread", spread, "√(M p q): the root of the variance."}, tempting,
@@ -50,7 +50,7 @@ Prediction randomUnits(const Parameters& parameters, const Setting& setting) {
     addNeighbours(tempting, spread);
     return numberPrediction("Each trial draws its own number of units from Poisson(**" +
                                 exactly(rate) + "**) and keeps each with probability **" +
-                                exactly(q) +
+                                keepText(setting) +
                                 "**. How large is the standard deviation of the number kept?",
                             {"spread", spread, "√(λ q): the kept count is Poisson with mean λ q."},
                             tempting, parameters);

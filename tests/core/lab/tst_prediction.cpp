@@ -10,7 +10,10 @@ using namespace plumbline;
 namespace {
 
 Parameters parametersAt(double p) {
-    return Parameters({{.name = "p", .defaultValue = p, .choices = {}, .applies = {}}});
+    ParameterSpec spec;
+    spec.name = "p";
+    spec.defaultValue = p;
+    return Parameters({spec});
 }
 
 std::vector<std::string> textsOf(const Prediction& prediction) {

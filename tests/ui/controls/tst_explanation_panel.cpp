@@ -25,6 +25,16 @@ Explanation sampleExplanation(double p = 0.3) {
     return lab.explain(lab.straightRun(parameters, 1, 10));
 }
 
+/// A view of which nothing but the prediction is set.
+ViewSettings viewWith(bool predicting, std::string answer = {},
+                      std::vector<std::pair<double, double>> guess = {}) {
+    ViewSettings view;
+    view.predicting = predicting;
+    view.answer = std::move(answer);
+    view.guess = std::move(guess);
+    return view;
+}
+
 /// Everything that can be read in the panel now.
 QString shownWords(const QWidget& panel) {
     QString words;
@@ -157,14 +167,14 @@ class TestExplanationPanel : public QObject {
     }
 
     void theRightAnswerIsCalledRight() {
-        m_panel->setView({.predicting = true});
+        m_panel->setView(viewWith(true));
         choose("some");
         QTest::mouseClick(m_panel->predictionBox()->revealButton(), Qt::LeftButton);
         QVERIFY(shownWords(*m_panel).contains(QStringLiteral("<b>Right: between.</b>")));
     }
 
     void aDrawnGuessAllowsTheRevealToo() {
-        ViewSettings view{.predicting = true};
+        ViewSettings view = viewWith(true);
         m_panel->setView(view);
         QVERIFY(!m_panel->predictionBox()->revealButton()->isEnabled());
         view.guess = {{0, 0.1}, {10, 0.2}};
@@ -177,23 +187,23 @@ class TestExplanationPanel : public QObject {
 
     void savedViewsRestoreEveryStage() {
         PredictionBox* box = m_panel->predictionBox();
-        m_panel->setView({.predicting = true, .answer = "always"});
+        m_panel->setView(viewWith(true, "always"));
         const auto answers = sampleExplanation().prediction->answers;
         for (std::size_t i = 0; i < answers.size(); ++i)
             QCOMPARE(box->answerButton(i)->isChecked(), answers[i].id == "always");
         QVERIFY(box->revealButton()->isEnabled());
-        m_panel->setView({.answer = "always"});
+        m_panel->setView(viewWith(false, "always"));
         QVERIFY(shownWords(*m_panel).contains(QStringLiteral("<b>Not 1: it is between.</b>")));
         m_panel->setView({});
         QVERIFY(!box->outcome()->isVisible());
-        m_panel->setView({.predicting = true, .answer = "an answer of another lab"});
+        m_panel->setView(viewWith(true, "an answer of another lab"));
         QVERIFY(!box->revealButton()->isEnabled());
         QVERIFY(m_edits.empty());
     }
 
     void startingAgainClearsGuessAndAnswer() {
         PredictionBox* box = m_panel->predictionBox();
-        m_panel->setView({.guess = {{0, 1}, {1, 2}}, .answer = "always"});
+        m_panel->setView(viewWith(false, "always", {{0, 1}, {1, 2}}));
         QTest::mouseClick(box->againButton(), Qt::LeftButton);
         QVERIFY(m_edits.back().predicting);
         QVERIFY(m_edits.back().guess.empty());
@@ -210,7 +220,7 @@ class TestExplanationPanel : public QObject {
         auto explanation = sampleExplanation();
         explanation.prediction.reset();
         m_panel->setExplanation(explanation);
-        m_panel->setView({.predicting = true});
+        m_panel->setView(viewWith(true));
         QVERIFY(shownWords(*m_panel).contains(QStringLiteral("Draw your guess")));
         QVERIFY(!m_panel->predictionBox()->answerButton(0)->isVisible());
     }

@@ -12,6 +12,20 @@
 
 using namespace plumbline;
 
+namespace {
+
+/// A view of which nothing but the prediction is set.
+ViewSettings viewWith(bool predicting, std::string answer = {},
+                      std::vector<std::pair<double, double>> guess = {}) {
+    ViewSettings view;
+    view.predicting = predicting;
+    view.answer = std::move(answer);
+    view.guess = std::move(guess);
+    return view;
+}
+
+} // namespace
+
 /// What the theory beside the figures does to the scene.
 class TestLabPanel : public QObject {
     Q_OBJECT
@@ -77,7 +91,7 @@ class TestLabPanel : public QObject {
     }
 
     void otherParametersKeepPredictingAndForgetTheGuess() {
-        m_panel->setView({.predicting = true, .guess = {{0, 0.5}, {1, 0.5}}, .answer = "some"});
+        m_panel->setView(viewWith(true, "some", {{0, 0.5}, {1, 0.5}}));
         change(0.6);
         QVERIFY(m_panel->scene().view.predicting);
         QVERIFY(m_panel->scene().view.guess.empty());
@@ -90,14 +104,14 @@ class TestLabPanel : public QObject {
     }
 
     void aPresetForgetsTheGuessToo() {
-        m_panel->setView({.answer = "some"});
+        m_panel->setView(viewWith(false, "some"));
         QTest::mouseClick(theory()->tryButtons().at(0), Qt::LeftButton);
         QVERIFY(m_panel->scene().view.answer.empty());
     }
 
     void anOpenedSceneBringsItsGuess() {
         Scene scene = m_panel->scene();
-        scene.view = {.predicting = true, .answer = "never"};
+        scene.view = viewWith(true, "never");
         m_panel->setScene(scene);
         QVERIFY(theory()->predictionBox()->revealButton()->isEnabled());
         QVERIFY(theory()->predictionBox()->predictSwitch()->isChecked());
@@ -105,7 +119,9 @@ class TestLabPanel : public QObject {
     }
 
     void whatTheFiguresSayOfTheViewIsKept() {
-        m_panel->setView({.figure = "sample", .predicting = true, .guess = {{0, 1}, {2, 3}}});
+        ViewSettings view = viewWith(true, {}, {{0, 1}, {2, 3}});
+        view.figure = "sample";
+        m_panel->setView(view);
         QCOMPARE(m_panel->scene().view.figure, std::string("sample"));
         QVERIFY(theory()->predictionBox()->revealButton()->isEnabled());
         QVERIFY(m_views.empty());
