@@ -95,6 +95,10 @@ void HistogramView::layOutCurves() {
     request.residualStrip = !histogram().residuals.x.empty();
     m_frame = layOutFrame(figure(), request);
     m_bars = layOutBars(histogram(), m_frame);
+    m_lawParts.clear();
+    for (const Series& law : histogram().laws)
+        m_lawParts.push_back(
+            clipPolyline(lawLine(law, histogram().binWidth, m_frame), m_frame.plot));
     m_curves = namedCurves();
 }
 
@@ -127,7 +131,9 @@ std::vector<NamedCurve> HistogramView::namedCurves() const {
     for (std::size_t i = 0; i < histogram().laws.size(); ++i) {
         const Series& law = histogram().laws[i];
         const bool main = law.role == SeriesRole::law;
-        const auto line = lawLine(law, histogram().binWidth, m_frame);
+        QList<QPointF> line;
+        for (const QList<QPointF>& part : m_lawParts[i])
+            line += part;
         curves.push_back({nameOf(entries[i + (hasBand ? 2 : 1)], law, line), line,
                           main ? 0.66 : 0.8, main ? 0 : 2});
     }
@@ -164,7 +170,7 @@ void HistogramView::addSeries() {
     // The law itself comes last, over its alternatives.
     for (std::size_t i = colours.size(); i-- > 0;) {
         const QPen pen = lawPen(histogram().laws[i], colours[i]);
-        for (const QList<QPointF>& part : clipPolyline(m_curves[i].outline, m_frame.plot))
+        for (const QList<QPointF>& part : m_lawParts[i])
             canvas().addLine(part, pen);
     }
     canvas().endSeries();

@@ -27,6 +27,7 @@ class HistogramView final : public NamedCurvesView {
     void paintResiduals(QPainter& painter) const;
 
     std::vector<Bar> m_bars;
+    std::vector<std::vector<QList<QPointF>>> m_lawParts; ///< each law's parts inside the plot
 };
 
 } // namespace plumbline

@@ -7,13 +7,16 @@ namespace plumbline {
 FigureMenu::FigureMenu(FigureView& view, bool enlarged, QWidget* parent) : QMenu(parent) {
     setAccessibleName(view.accessibleName());
     addAxesActions(view);
-    addAction((enlarged ? tr("Back to the page") : tr("Fill the page")) + QStringLiteral("\tEnter"),
-              this, &FigureMenu::enlargeRequested)
-        ->setObjectName(QStringLiteral("enlarge"));
+    const auto ask = [this](const char* name, const QString& text, auto signal) {
+        addAction(text, this, signal)->setObjectName(QLatin1String(name));
+    };
+    ask("enlarge",
+        (enlarged ? tr("Back to the page") : tr("Fill the page")) + QStringLiteral("\tEnter"),
+        &FigureMenu::enlargeRequested);
     addSeparator();
-    addAction(tr("Copy image"), this, &FigureMenu::copyImageRequested);
-    addAction(tr("Copy data"), this, &FigureMenu::copyDataRequested);
-    addAction(tr("Export figure…"), this, &FigureMenu::exportRequested);
+    ask("copyImage", tr("Copy image"), &FigureMenu::copyImageRequested);
+    ask("copyData", tr("Copy data"), &FigureMenu::copyDataRequested);
+    ask("export", tr("Export figure…"), &FigureMenu::exportRequested);
     addSeriesActions(view);
 }
 

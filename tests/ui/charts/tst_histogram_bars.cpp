@@ -36,6 +36,8 @@ class HistogramBarsTest : public QObject {
     void mergingKeepsTheLargestResidual();
     void withoutTrialsThereAreNoBars();
     void aSingleBinHasRoomBesideIt();
+    void aLawGoesOnToTheEdgeOfAZoomedPlot();
+    void aBarWiderThanThePlotFillsIt();
     void emptyHistogramsHaveARange();
     void onlyIntegerCentresHaveIntegerTicks();
 };
@@ -83,6 +85,25 @@ void HistogramBarsTest::aSingleBinHasRoomBesideIt() {
     const auto line = lawLine(histogram.laws[0], 1, frameFor(histogramRange(histogram), 300));
     QCOMPARE(line.size(), 2);
     QCOMPARE(line[1].x() - line[0].x(), 100.0);
+}
+
+void HistogramBarsTest::aLawGoesOnToTheEdgeOfAZoomedPlot() {
+    const Histogram histogram = histogramOf(samples::keptUnits());
+    for (const Limits x : {Limits{69.6, 70.4}, Limits{70.1, 70.3}, Limits{70.49, 70.51}}) {
+        const auto line = lawLine(histogram.laws[0], 1, frameFor(x, 700));
+        QVERIFY(line.front().x() < 50 && line.back().x() > 750);
+        QVERIFY(line.size() <= 3);
+    }
+}
+
+void HistogramBarsTest::aBarWiderThanThePlotFillsIt() {
+    const Histogram histogram = histogramOf(samples::keptUnits());
+    const auto bars = layOutBars(histogram, frameFor({69.9, 70.1}, 700));
+    QCOMPARE(bars.size(), std::size_t{1});
+    QCOMPARE(bars[0].left, 50.0);
+    QCOMPARE(bars[0].right, 750.0);
+    // Its centre is out of sight, its height is not.
+    QCOMPARE(highestValue(histogram, {70.1, 70.2}), highestValue(histogram, {69.9, 70.1}));
 }
 
 void HistogramBarsTest::emptyHistogramsHaveARange() {

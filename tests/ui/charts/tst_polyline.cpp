@@ -14,6 +14,10 @@ class PolylineTest : public QObject {
     void aLineThatLeavesAndReturnsHasTwoParts();
     void aPointThatIsNotFiniteBreaksTheLine();
     void whatLiesInsideIsUnchanged();
+    void nothingEverLiesOutside();
+    void aBandIsCutWhereItsEdgesCross();
+    void aBandBetweenTwoPointsOutsideIsThere();
+    void aBandBesideTheRectangleIsNone();
     void manyPointsKeepTheirExtremes();
     void fewOrUnorderedPointsAreUnchanged();
 };
@@ -44,6 +48,34 @@ void PolylineTest::whatLiesInsideIsUnchanged() {
     const QList<QPointF> line{{1, 1}, {4, 2}, {9, 9}};
     QCOMPARE(clipPolyline(line, kBox), std::vector{line});
     QVERIFY(clipPolyline({{11, 11}, {12, 12}}, kBox).empty());
+}
+
+void PolylineTest::nothingEverLiesOutside() {
+    for (const double far : {1e3, 1e12, 1e18, 1e30}) {
+        for (const auto& part : clipPolyline({{-far, 3}, {far, 7.1}, {5, -far / 3}}, kBox)) {
+            for (const QPointF& point : part)
+                QVERIFY(kBox.contains(point));
+        }
+    }
+}
+
+void PolylineTest::aBandIsCutWhereItsEdgesCross() {
+    // The upper edge leaves through the top in the middle; the lower one comes in from below.
+    const BandEdges inside = clipBand({{{0, 5}, {10, 15}}, {{0, -5}, {10, 5}}}, kBox);
+    QCOMPARE(inside.upper, (QList<QPointF>{{0, 5}, {5, 10}, {5, 10}, {10, 10}}));
+    QCOMPARE(inside.lower, (QList<QPointF>{{0, 0}, {5, 0}, {5, 0}, {10, 5}}));
+}
+
+void PolylineTest::aBandBetweenTwoPointsOutsideIsThere() {
+    const BandEdges inside = clipBand({{{-10, 8}, {30, 8}}, {{-10, 0}, {30, 4}}}, kBox);
+    QCOMPARE(inside.upper, (QList<QPointF>{{0, 8}, {10, 8}}));
+    QCOMPARE(inside.lower, (QList<QPointF>{{0, 1}, {10, 2}}));
+}
+
+void PolylineTest::aBandBesideTheRectangleIsNone() {
+    QVERIFY(clipBand({{{-9, 8}, {-1, 8}}, {{-9, 1}, {-1, 1}}}, kBox).upper.isEmpty());
+    QVERIFY(clipBand({{{3, 8}}, {{3, 1}}}, kBox).upper.isEmpty());
+    QVERIFY(clipBand({}, kBox).lower.isEmpty());
 }
 
 void PolylineTest::manyPointsKeepTheirExtremes() {

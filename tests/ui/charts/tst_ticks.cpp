@@ -1,4 +1,5 @@
 #include "core/random/stream.h"
+#include "ui/charts/plot_navigation.h"
 #include "ui/charts/ticks.h"
 
 #include <QTest>
@@ -56,6 +57,7 @@ class TicksTest : public QObject {
     void lessThanTwoDecadesShowMantissas();
     void hugeAndTinyValuesHaveAPowerOfTen();
     void labelsNeverTouchAtAnySize();
+    void stepsAreNiceAtEveryZoom();
     void ticksStayInsideTheLimits();
     void oddLimitsEndQuickly();
     void automaticLimitsDoNotFollowSmallChanges();
@@ -116,6 +118,33 @@ void TicksTest::labelsNeverTouchAtAnySize() {
         const double positive = std::pow(10, between(-12, 12));
         verifyApart(ticksFor({positive, positive * std::pow(10, between(0.1, 11.9))},
                              between(20, 3800), AxisScale::logarithmic));
+    }
+}
+
+void TicksTest::stepsAreNiceAtEveryZoom() {
+    for (const AxisScale scale : {AxisScale::linear, AxisScale::logarithmic}) {
+        for (const double factor : {1.25, 0.8}) {
+            Limits shown{0.0123, 70.3};
+            while (const auto next = zoomed(shown, scale, 0.37, factor)) {
+                shown = *next;
+                const auto ticks = ticksFor(shown, 400, scale);
+                verifyApart(ticks);
+                const bool linear = scale == AxisScale::linear;
+                if (linear)
+                    QVERIFY(ticks.size() >= 2);
+                for (std::size_t i = 1; i < ticks.size(); ++i) {
+                    QVERIFY(ticks[i].label != ticks[i - 1].label);
+                    const double step = ticks[i].value - ticks[i - 1].value;
+                    const double mantissa =
+                        step / std::pow(10, std::floor(std::log10(step * 1.01)));
+                    const double off = std::min(
+                        {std::abs(mantissa - 1), std::abs(mantissa - 2), std::abs(mantissa - 5)});
+                    // Of a value at the resolution's end the step has few digits.
+                    if (linear)
+                        QVERIFY2(off < 1e-2, qPrintable(QString::number(step, 'g', 12)));
+                }
+            }
+        }
     }
 }
 
