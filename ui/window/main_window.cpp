@@ -79,7 +79,7 @@ void MainWindow::buildControls() {
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_page);
-    m_watch = new Watch(m_runner, *m_page, this);
+    m_watch = std::make_unique<Watch>(m_runner, *m_page);
     m_side = new QStackedWidget;
     m_side->setObjectName(QStringLiteral("sidePanel"));
     m_status = new StatusStrip;

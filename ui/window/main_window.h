@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -52,7 +53,7 @@ class MainWindow : public QMainWindow {
     LabPanel* labPanel() const { return m_panel; }
     StatusStrip* statusStrip() const { return m_status; }
     TopBar* topBar() const { return m_top; }
-    Watch* watch() const { return m_watch; }
+    Watch* watch() const { return m_watch.get(); }
 
   public slots:
     void toggleRun();
@@ -104,7 +105,7 @@ class MainWindow : public QMainWindow {
     std::vector<const Lab*> m_labs;
     ThemeChoice m_theme;
     Runner m_runner;
-    Watch* m_watch = nullptr;
+    std::unique_ptr<Watch> m_watch; ///< gone before the runner and the page
     std::map<std::string, LabPanel*> m_panels;
     LabPanel* m_panel = nullptr;
 

@@ -40,9 +40,9 @@ void MainWindow::buildRunMenu() {
 }
 
 void MainWindow::connectRun() {
-    connect(m_watch, &Watch::reportDue, this, &MainWindow::showReport);
-    connect(m_watch, &Watch::said, m_status, &StatusStrip::setNote);
-    connect(m_watch, &Watch::changed, this, &MainWindow::showRunState);
+    connect(m_watch.get(), &Watch::reportDue, this, &MainWindow::showReport);
+    connect(m_watch.get(), &Watch::said, m_status, &StatusStrip::setNote);
+    connect(m_watch.get(), &Watch::changed, this, &MainWindow::showRunState);
     connect(&m_runner, &Runner::reportReady, this, &MainWindow::showHiddenReason);
     connect(&m_runner, &Runner::finished, this, &MainWindow::showRunState);
     connect(&m_runner, &Runner::pausedChanged, this, &MainWindow::showRunState);

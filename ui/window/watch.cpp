@@ -29,8 +29,8 @@ std::span<const WatchBeat> watchBeats() {
     return kBeats;
 }
 
-Watch::Watch(Runner& runner, ReportPage& page, QObject* parent)
-    : QObject(parent), m_runner(runner), m_page(page), m_counts(new FallingCounts(&page)) {
+Watch::Watch(Runner& runner, ReportPage& page)
+    : m_runner(runner), m_page(page), m_counts(new FallingCounts(&page)) {
     m_wait.setSingleShot(true);
     connectSignals();
 }

@@ -36,7 +36,8 @@ class Watch : public QObject {
     Q_OBJECT
 
   public:
-    Watch(Runner& runner, ReportPage& page, QObject* parent = nullptr);
+    /// The runner must outlive it; the page may go at any time after it.
+    Watch(Runner& runner, ReportPage& page);
 
     bool isOn() const { return m_on; }
     bool isPlaying() const { return m_on && m_playing; }

@@ -1,3 +1,4 @@
+#include "ui/controls/appearance.h"
 #include "ui/controls/combo_box.h"
 #include "ui/controls/step_controls.h"
 
@@ -55,6 +56,8 @@ class TestStepControls : public QObject {
 
     void itFitsThePanel() {
         StepControls controls;
+        applyTheme(controls, Theme::of(ThemeChoice::light));
+        controls.ensurePolished();
         controls.changeStepSize(6);
         // 292 pixels without margins, the word "step" and a gap.
         QVERIFY2(controls.sizeHint().width() <= 292 - 32 - 36,

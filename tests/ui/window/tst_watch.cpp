@@ -177,11 +177,18 @@ class TestWatch : public QObject {
         QCOMPARE(report().parameters.real("p"), 0.6);
     }
 
+    void closingWhileACountFallsIsSafe_data() {
+        QTest::addColumn<bool>("closedFirst");
+        QTest::newRow("closed") << true;
+        QTest::newRow("destroyed while open") << false;
+    }
     void closingWhileACountFallsIsSafe() {
+        QFETCH(bool, closedFirst);
         open(m_lab);
         QTest::mouseClick(steps()->watchButton(), Qt::LeftButton);
         QTRY_VERIFY(falling()->isFalling());
-        m_window->close();
+        if (closedFirst)
+            m_window->close();
         m_window.reset();
     }
 
