@@ -97,7 +97,7 @@ ExitCode OutputPlan::write(const Report& report, const RunRecord& record) const 
     if (!m_csvFolder.empty())
         keepWorst(writeCsv(report));
     for (const auto& image : m_images.paths())
-        keepWorst(writeFile(image, m_images.render(report)));
+        keepWorst(writeFile(image, m_images.render(image, report)));
     return code;
 }
 

@@ -23,7 +23,6 @@ constexpr qint64 kHeaderSize = 8;         ///< length and type
 constexpr qint64 kChecksumSize = 4;
 constexpr qint64 kFirstChunkSize = kHeaderSize + 13 + kChecksumSize; ///< IHDR
 constexpr qint64 kBlock = 1 << 16;
-constexpr double kDotsPerMetre = 96 / 0.0254;
 
 /// CRC-32 of ISO 3309, as the PNG specification's annex gives it.
 class Checksum {
@@ -168,8 +167,6 @@ class PngReader {
 QByteArray encodePng(const QImage& image, const std::string& sceneText, const std::string& title) {
     QImage plain = image;
     plain.setDevicePixelRatio(1);
-    plain.setDotsPerMeterX(static_cast<int>(kDotsPerMetre * image.devicePixelRatio()));
-    plain.setDotsPerMeterY(plain.dotsPerMeterX());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");

@@ -11,8 +11,8 @@ namespace plumbline {
 /**
  * A PNG with its origin in text chunks (PNG specification, third edition, 11.3.3):
  * `plumbline-scene` restores the screen, Software names the program, Title says what it shows. Text
- * in ASCII becomes a plain tEXt chunk, other text a UTF-8 iTXt one. Empty when the image is null or
- * cannot be encoded.
+ * in ASCII becomes a plain tEXt chunk, other text a UTF-8 iTXt one. Its physical size is the
+ * image's, by its dots per metre. Empty when the image is null or cannot be encoded.
  */
 QByteArray encodePng(const QImage& image, const std::string& sceneText,
                      const std::string& title = {});

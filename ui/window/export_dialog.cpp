@@ -93,8 +93,8 @@ void ExportDialog::buildControls() {
     for (const Figure& figure : m_report->figures)
         m_contents->addItem(QString::fromStdString(figure.title),
                             QString::fromStdString(figure.id));
-    m_width = new NumberBox(sideSpec("width", kPageImageSize.width()));
-    m_height = new NumberBox(sideSpec("height", kPageImageSize.height()));
+    m_width = new NumberBox(sideSpec("width", static_cast<int>(kPageImageSize.width)));
+    m_height = new NumberBox(sideSpec("height", static_cast<int>(kPageImageSize.height)));
     m_scale = new NumberBox(scaleSpec());
     m_width->setAccessibleName(tr("Width"));
     m_height->setAccessibleName(tr("Height"));
@@ -177,9 +177,9 @@ void ExportDialog::connectSignals() {
 
 ImageRequest ExportDialog::imageRequest() const {
     ImageRequest request;
-    request.size = {static_cast<int>(m_width->value()), static_cast<int>(m_height->value())};
+    request.size = {m_width->value(), m_height->value()};
     request.scale = m_scale->value();
-    request.theme = m_themes->currentIndex() == 1 ? ThemeChoice::dark : ThemeChoice::light;
+    request.view.theme = m_themes->currentIndex() == 1 ? ThemeChoice::dark : ThemeChoice::light;
     const QString figure = m_contents->currentData().toString();
     if (!figure.isEmpty())
         request.figure = figure.toStdString();
@@ -188,12 +188,12 @@ ImageRequest ExportDialog::imageRequest() const {
 
 /// A size that nobody changed follows what is drawn.
 void ExportDialog::takeContents() {
-    const QSize size = imageRequest().size;
+    const PictureSize size = imageRequest().size;
     if (size != kPageImageSize && size != kFigureImageSize)
         return;
-    const QSize usual = imageRequest().figure ? kFigureImageSize : kPageImageSize;
-    m_width->setValue(usual.width());
-    m_height->setValue(usual.height());
+    const PictureSize usual = imageRequest().figure ? kFigureImageSize : kPageImageSize;
+    m_width->setValue(usual.width);
+    m_height->setValue(usual.height);
     showNotes();
 }
 
@@ -264,7 +264,7 @@ void ExportDialog::save() {
     m_save->setEnabled(false);
     m_save->setText(tr("Saving…"));
     m_writer = std::jthread([this, image, path = path().toStdString(),
-                             scene = sceneTextOf(*m_report, request.theme)] {
+                             scene = sceneTextOf(*m_report, request.theme())] {
         const QByteArray png = encodePng(image, scene, m_lab.title);
         const auto error =
             png.isEmpty()
