@@ -170,7 +170,7 @@ int runCommandLine(int argc, char** argv) {
                  "plumbline");
     Words words;
     app.add_option("SCENE", words.target,
-                   "A scene, or a FILE.plumbline or FILE.png that holds one");
+                   "A scene, or a file that holds one: FILE.plumbline, FILE.png, FILE.svg, FILE.pdf");
     app.set_version_flag("--version", std::string("plumbline ") + version());
     app.require_subcommand(0, 1);
     app.footer(kExitCodes);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "ui/export/file_scene.h"
+
 #include <QByteArray>
 #include <QImage>
-#include <QString>
 
 #include <string>
+
+class QFile;
 
 namespace plumbline {
 
@@ -17,17 +20,11 @@ namespace plumbline {
 QByteArray encodePng(const QImage& image, const std::string& sceneText,
                      const std::string& title = {});
 
-/// What a file said, or why it says nothing: exactly one of the two is not empty.
-struct PngScene {
-    QString scene;
-    QString problem; ///< names the file and what is wrong with it
-};
-
 /**
- * The scene inside a PNG file, without decoding a pixel. Never throws. Refuses what is not a
- * regular file (opening a FIFO would wait for ever), not a PNG, damaged (every chunk's checksum is
- * tested), cut short, or larger than 1 GB, and a PNG that carries no scene.
+ * The scene inside a PNG file, from the file's beginning on, without decoding a pixel. Refuses what
+ * is not a PNG, damaged (every chunk's checksum is tested), cut short, or larger than 1 GB, and a
+ * PNG that carries no scene.
  */
-PngScene sceneFromPng(const QString& path);
+FileScene sceneInPng(QFile& file);
 
 } // namespace plumbline

@@ -1,15 +1,10 @@
 #include "ui/export/svg_device.h"
 
 #include "ui/export/svg_engine.h"
-
-#include <cmath>
+#include "ui/export/vector_metric.h"
 
 namespace plumbline {
 namespace {
-
-constexpr int kDotsPerInch = 96;
-constexpr double kMillimetresPerInch = 25.4;
-constexpr int kColourBits = 32;
 
 /// Digits of one width, as the window draws them, in fonts that have them.
 constexpr char kFigures[] = "font-variant-numeric:tabular-nums";
@@ -48,34 +43,7 @@ QByteArray SvgDevice::svg() const {
 }
 
 int SvgDevice::metric(PaintDeviceMetric metric) const {
-    const auto whole = [](double length) { return static_cast<int>(std::ceil(length)); };
-    const auto millimetres = [&](double length) {
-        return whole(length * kMillimetresPerInch / kDotsPerInch);
-    };
-    switch (metric) {
-    case PdmWidth:
-        return whole(m_header.viewBox.width());
-    case PdmHeight:
-        return whole(m_header.viewBox.height());
-    case PdmWidthMM:
-        return millimetres(m_header.viewBox.width());
-    case PdmHeightMM:
-        return millimetres(m_header.viewBox.height());
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return kDotsPerInch;
-    case PdmDepth:
-        return kColourBits;
-    case PdmNumColors:
-        return std::numeric_limits<int>::max();
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return static_cast<int>(devicePixelRatioFScale());
-    }
-    return 0;
+    return vectorMetric(metric, m_header.viewBox, devicePixelRatioFScale());
 }
 
 } // namespace plumbline

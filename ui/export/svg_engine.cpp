@@ -27,6 +27,8 @@ constexpr QPaintEngine::PaintEngineFeatures kFeatures =
 /// Pieces of one string follow each other this closely; it covers the rounding of their widths.
 constexpr double kTextGap = 0.6;
 
+constexpr double kCrispFrom = 2; ///< layout units
+
 /// At most two decimals, no trailing zeros, no negative zero.
 QByteArray number(double value) {
     const double rounded = std::round(value * 100) / 100;
@@ -66,6 +68,11 @@ bool isFinite(const QRectF& rectangle) {
     return allFinite(corners, 2);
 }
 
+/// Once it is written.
+bool isInvisible(const QRectF& rectangle) {
+    return number(rectangle.width()) == "0" || number(rectangle.height()) == "0";
+}
+
 QByteArray pathData(const QPainterPath& path) {
     QByteArray data;
     for (int i = 0; i < path.elementCount(); ++i) {
@@ -97,6 +104,13 @@ std::optional<double> cornerRadius(const QPainterPath& path) {
     QPainterPath rounded;
     rounded.addRoundedRect(bounds, radius, radius);
     return path == rounded ? std::optional(radius) : std::nullopt;
+}
+
+bool isEllipse(const QPainterPath& path) {
+    constexpr int kElements = 13; // a move, four curves of three points
+    QPainterPath ellipse;
+    ellipse.addEllipse(path.boundingRect());
+    return path.elementCount() == kElements && path == ellipse;
 }
 
 bool isUpright(const QTransform& transform) {
@@ -174,9 +188,7 @@ void SvgEngine::closeGroup() {
 }
 
 QByteArray SvgEngine::shapeStyle(bool filled) {
-    const bool smooth = state->renderHints() & QPainter::Antialiasing;
-    return (filled ? fillStyle() : QByteArray()) + strokeStyle() +
-           (smooth ? QByteArray() : attribute("shape-rendering", "crispEdges"));
+    return (filled ? fillStyle() : QByteArray()) + strokeStyle();
 }
 
 QByteArray SvgEngine::fillStyle() {
@@ -225,20 +237,27 @@ QByteArray SvgEngine::strokeStyle() const {
 }
 
 void SvgEngine::addRectangle(const QRectF& at, double radius) {
-    if (!isFinite(at))
-        return;
+    // Cells that touch must not let the paper shine through; a hairline would vanish that way.
+    const bool crisp = !(state->renderHints() & QPainter::Antialiasing) &&
+                       std::min(at.width(), at.height()) >= kCrispFrom;
     QByteArray geometry = attribute("x", number(at.left())) + attribute("y", number(at.top())) +
                           attribute("width", number(at.width())) +
                           attribute("height", number(at.height()));
     if (radius > 0)
         geometry += attribute("rx", number(radius));
-    add(shapeStyle(true), "<rect" + geometry + "/>");
+    add(shapeStyle(true) +
+            (crisp ? attribute("shape-rendering", "crispEdges") : QByteArray()),
+        "<rect" + geometry + "/>");
 }
 
 void SvgEngine::drawPath(const QPainterPath& path) {
     const auto radius = cornerRadius(path);
     if (radius && isUpright(state->transform())) {
         addRectangle(state->transform().mapRect(path.boundingRect()), *radius * scale());
+        return;
+    }
+    if (isUpright(state->transform()) && isEllipse(path)) {
+        drawEllipse(path.boundingRect());
         return;
     }
     const QPainterPath mapped = state->transform().map(path);
@@ -264,15 +283,25 @@ void SvgEngine::drawPolygon(const QPointF* points, int count, PolygonDrawMode mo
 }
 
 void SvgEngine::drawRects(const QRectF* rectangles, int count) {
+    QByteArray many;
     for (int i = 0; i < count; ++i) {
+        const QRectF at = state->transform().mapRect(rectangles[i]);
+        if (!isFinite(at) || (isInvisible(at) && state->pen().style() == Qt::NoPen))
+            continue;
         if (!isUpright(state->transform())) {
             QPainterPath turned;
             turned.addRect(rectangles[i]);
             drawPath(turned);
+        } else if (count == 1) {
+            addRectangle(at, 0);
         } else {
-            addRectangle(state->transform().mapRect(rectangles[i]), 0);
+            many += 'M' + point(at.topLeft()) + 'H' + number(at.right()) + 'V' +
+                    number(at.bottom()) + 'H' + number(at.left()) + 'Z';
         }
     }
+    // One path, in which rectangles that touch have no seam between them.
+    if (!many.isEmpty())
+        add(shapeStyle(true), "<path" + attribute("d", many) + "/>");
 }
 
 void SvgEngine::drawLines(const QLineF* lines, int count) {
