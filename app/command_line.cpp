@@ -82,7 +82,9 @@ void addRun(CLI::App& app, RunOptions& run) {
                      "Size of the picture in pixels at scale 1 (1280x800), or on paper (160x100mm)")
         ->type_name("WxH|WxHmm")
         ->needs(image);
-    command->add_option("--scale", run.scale, "Pixels of a PNG per pixel of its size, as on a dense display")
+    command
+        ->add_option("--scale", run.scale,
+                     "Pixels of a PNG per pixel of its size, as on a dense display")
         ->type_name("S")
         ->needs(image);
     command->add_option("--theme", run.theme, "Colours of the picture")
@@ -169,8 +171,9 @@ int runCommandLine(int argc, char** argv) {
                  "Without a command it opens the window, at the scene named or stored in the file.",
                  "plumbline");
     Words words;
-    app.add_option("SCENE", words.target,
-                   "A scene, or a file that holds one: FILE.plumbline, FILE.png, FILE.svg, FILE.pdf");
+    app.add_option(
+        "SCENE", words.target,
+        "A scene, or a file that holds one: FILE.plumbline, FILE.png, FILE.svg, FILE.pdf");
     app.set_version_flag("--version", std::string("plumbline ") + version());
     app.require_subcommand(0, 1);
     app.footer(kExitCodes);

@@ -87,10 +87,10 @@ std::optional<std::string> ImageOutput::read(const RunOptions& options, const Sc
         if (!pictureFormatOf(path))
             return "an image must be a FILE.png, FILE.svg or FILE.pdf, got " + inQuotes(path);
     m_request.view = scene.view;
-    for (auto problem : {readFigure(options.figure, preview, m_request.figure),
-                         readTheme(options.theme, m_request.view.theme),
-                         readSize(options.size, m_request),
-                         readScale(options.scale, m_request.scale)})
+    for (auto problem :
+         {readFigure(options.figure, preview, m_request.figure),
+          readTheme(options.theme, m_request.view.theme), readSize(options.size, m_request),
+          readScale(options.scale, m_request.scale)})
         if (problem)
             return problem;
     return m_paths.empty() ? std::nullopt : checkImageRequest(m_request);

@@ -26,8 +26,9 @@ SceneText readTarget(const std::string& target) {
         return {target, {}};
     const SceneFile file = readSceneFile(QString::fromStdString(target));
     if (file.isData)
-        return {{}, "cannot open " + inQuotes(target) +
-                        ": it is a data file, and no lab takes one yet"};
+        return {{},
+                "cannot open " + inQuotes(target) +
+                    ": it is a data file, and no lab takes one yet"};
     return {file.scene.toStdString(), file.problem.toStdString()};
 }
 

@@ -48,7 +48,9 @@ bool isWordCharacter(char c) {
 
 /// Whether a word or a number goes on over the edge between the two places.
 bool continues(const std::string& text, std::size_t edge) {
-    const auto isWord = [&](std::size_t at) { return at < text.size() && isWordCharacter(text[at]); };
+    const auto isWord = [&](std::size_t at) {
+        return at < text.size() && isWordCharacter(text[at]);
+    };
     const auto isSeparator = [&](std::size_t at) {
         return at < text.size() && (text[at] == '.' || text[at] == ',');
     };

@@ -18,9 +18,8 @@ inline bool isRaster(const QPainter& painter) {
 class PixelGrid {
   public:
     explicit PixelGrid(const QPainter& painter)
-        : m_scale(isRaster(painter)
-                      ? std::max(1e-6, std::abs(painter.deviceTransform().m11()))
-                      : kVectorScale) {}
+        : m_scale(isRaster(painter) ? std::max(1e-6, std::abs(painter.deviceTransform().m11()))
+                                    : kVectorScale) {}
 
     double scale() const { return m_scale; }
     double pixel() const { return 1 / m_scale; }

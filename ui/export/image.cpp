@@ -18,8 +18,8 @@ constexpr double kMetresPerUnit = 0.0254 / 96;
 std::optional<std::string> checkImageRequest(const ImageRequest& request) {
     const PictureSize& size = request.size;
     if (!(size.width >= 1 && size.height >= 1))
-        return "the image size must be at least " +
-               PictureSize{1, 1, size.unit}.text() + ", got " + size.text();
+        return "the image size must be at least " + PictureSize{1, 1, size.unit}.text() + ", got " +
+               size.text();
     if (!(request.scale > 0 && request.scale <= kLargestImageScale))
         return "the image scale must lie above 0 and at most at " +
                formatNumber(kLargestImageScale) + ", got " + formatNumber(request.scale);

@@ -23,8 +23,8 @@ inline constexpr double kLargestImageScale = 16;
 /// What to draw, and how large.
 struct ImageRequest {
     PictureSize size = kPageImageSize;
-    double scale = kImageScale; ///< pixels per layout unit, where there are pixels
-    ViewSettings view;          ///< as the window has it; without a theme a picture is light
+    double scale = kImageScale;        ///< pixels per layout unit, where there are pixels
+    ViewSettings view;                 ///< as the window has it; without a theme a picture is light
     std::optional<std::string> figure; ///< its id; unset: the whole page
 
     ThemeChoice theme() const { return view.theme.value_or(ThemeChoice::light); }

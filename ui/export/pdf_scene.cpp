@@ -9,7 +9,8 @@ namespace {
 const QString kPdfNamespace = QStringLiteral("http://ns.adobe.com/pdf/1.3/");
 constexpr qsizetype kTail = 1024; ///< in which the end of a PDF is
 
-/// Whether the last lines say where the list of objects begins, and it does begin there.
+/// Whether the last lines say where the list of objects begins, and it does begin there: with its
+/// name, or as an object with a number.
 bool isWhole(const QByteArray& content) {
     const QByteArray tail = content.right(kTail);
     const qsizetype at = tail.lastIndexOf("startxref");
@@ -19,7 +20,9 @@ bool isWhole(const QByteArray& content) {
     const qsizetype end = number.indexOf('%');
     bool isNumber = false;
     const qlonglong offset = number.left(end).trimmed().toLongLong(&isNumber);
-    return isNumber && offset >= 0 && content.mid(offset, 4) == "xref";
+    if (!isNumber || offset < 0 || offset >= content.size())
+        return false;
+    return content.mid(offset, 4) == "xref" || (content[offset] >= '0' && content[offset] <= '9');
 }
 
 /// The first keyword that is a scene.

@@ -49,12 +49,12 @@ class Picture {
     ImageRequest m_request;
     QString m_title;
     QString m_description;
-    QStringList m_foot;                 ///< its parts
-    std::unique_ptr<QWidget> m_window;  ///< never on a screen
-    QWidget* m_content = nullptr;       ///< the page or the figure's view
-    int m_margin = 0;                   ///< round the content
-    int m_textInset = 0;                ///< from the margin to where text begins
-    double m_shrink = 1;                ///< layout units of the content per one asked for
+    QStringList m_foot;                ///< its parts
+    std::unique_ptr<QWidget> m_window; ///< never on a screen
+    QWidget* m_content = nullptr;      ///< the page or the figure's view
+    int m_margin = 0;                  ///< round the content
+    int m_textInset = 0;               ///< from the margin to where text begins
+    double m_shrink = 1;               ///< layout units of the content per one asked for
 };
 
 /// The scene that brings the picture back.

@@ -18,7 +18,7 @@ constexpr char kSceneKey[] = "plumbline-scene";
 const QByteArray kSignature("\x89PNG\r\n\x1a\n", 8);
 constexpr qint64 kLargestFile = 1'000'000'000;
 constexpr quint32 kLargestText = kLongestSceneText + 64; ///< with its key
-constexpr qint64 kHeaderSize = 8;         ///< length and type
+constexpr qint64 kHeaderSize = 8;                        ///< length and type
 constexpr qint64 kChecksumSize = 4;
 constexpr qint64 kFirstChunkSize = kHeaderSize + 13 + kChecksumSize; ///< IHDR
 constexpr qint64 kBlock = 1 << 16;

@@ -36,8 +36,7 @@ QByteArray SvgDevice::svg() const {
                           QByteArray::number(box.height(), 'g', 9) + "\">\n";
     document += element("title", m_header.title) + element("desc", m_header.description);
     document += "<metadata><plumbline-scene xmlns=\"" + QByteArray(kSceneNamespace) + "\">" +
-                xmlText(QString::fromStdString(m_header.scene)) +
-                "</plumbline-scene></metadata>\n";
+                xmlText(QString::fromStdString(m_header.scene)) + "</plumbline-scene></metadata>\n";
     document += "<g fill=\"none\" style=\"" + QByteArray(kFigures) + "\">\n";
     return document + m_engine->body() + "</g>\n</svg>\n";
 }

@@ -14,7 +14,7 @@ class SvgEngine;
 
 /// What an SVG says beside its drawing.
 struct SvgHeader {
-    QString width;  ///< with its unit: "160mm"
+    QString width; ///< with its unit: "160mm"
     QString height;
     QSizeF viewBox; ///< layout units
     QString title;

@@ -245,8 +245,7 @@ void SvgEngine::addRectangle(const QRectF& at, double radius) {
                           attribute("height", number(at.height()));
     if (radius > 0)
         geometry += attribute("rx", number(radius));
-    add(shapeStyle(true) +
-            (crisp ? attribute("shape-rendering", "crispEdges") : QByteArray()),
+    add(shapeStyle(true) + (crisp ? attribute("shape-rendering", "crispEdges") : QByteArray()),
         "<rect" + geometry + "/>");
 }
 
@@ -309,8 +308,9 @@ void SvgEngine::drawLines(const QLineF* lines, int count) {
         const QPointF ends[] = {lines[i].p1(), lines[i].p2()};
         if (allFinite(ends, 2))
             add(shapeStyle(false),
-                "<path" + attribute("d", 'M' + point(state->transform().map(ends[0])) + 'L' +
-                                             point(state->transform().map(ends[1]))) +
+                "<path" +
+                    attribute("d", 'M' + point(state->transform().map(ends[0])) + 'L' +
+                                       point(state->transform().map(ends[1]))) +
                     "/>");
     }
 }
@@ -348,10 +348,10 @@ void SvgEngine::drawTextItem(const QPointF& position, const QTextItem& item) {
     if (!allFinite(&position, 1) || state->pen().style() == Qt::NoPen)
         return;
     const QByteArray style = textStyle(item.font());
-    const bool continued =
-        m_text && m_text->style == style && m_text->transform == state->transform() &&
-        m_text->start.y() == position.y() &&
-        std::abs(m_text->start.x() + m_text->width - position.x()) < kTextGap;
+    const bool continued = m_text && m_text->style == style &&
+                           m_text->transform == state->transform() &&
+                           m_text->start.y() == position.y() &&
+                           std::abs(m_text->start.x() + m_text->width - position.x()) < kTextGap;
     if (!continued) {
         const double share = std::exchange(m_nextShare, 0.0);
         flushText();
@@ -374,12 +374,11 @@ void SvgEngine::flushText() {
         const QTransform& t = text.transform;
         const double size = std::sqrt(std::abs(t.determinant()));
         const QPointF at = t.map(held);
-        element += attribute("transform",
-                             "matrix(" + QByteArray::number(t.m11() / size, 'g', 6) + ' ' +
-                                 QByteArray::number(t.m12() / size, 'g', 6) + ' ' +
-                                 QByteArray::number(t.m21() / size, 'g', 6) + ' ' +
-                                 QByteArray::number(t.m22() / size, 'g', 6) + ' ' + point(at) +
-                                 ')');
+        element += attribute("transform", "matrix(" + QByteArray::number(t.m11() / size, 'g', 6) +
+                                              ' ' + QByteArray::number(t.m12() / size, 'g', 6) +
+                                              ' ' + QByteArray::number(t.m21() / size, 'g', 6) +
+                                              ' ' + QByteArray::number(t.m22() / size, 'g', 6) +
+                                              ' ' + point(at) + ')');
     }
     if (text.share > 0)
         element += attribute("text-anchor", text.share < 1 ? "middle" : "end");

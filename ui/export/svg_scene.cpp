@@ -30,8 +30,8 @@ FileScene sceneInSvg(QFile& file) {
         return FileScene::failure(QStringLiteral("the SVG file is larger than 100 MB"));
     file.seek(0);
     QXmlStreamReader reader(&file);
-    if (reader.readNextStartElement() && (reader.name() != QStringLiteral("svg") ||
-                                          reader.namespaceUri() != kSvgNamespace))
+    if (reader.readNextStartElement() &&
+        (reader.name() != QStringLiteral("svg") || reader.namespaceUri() != kSvgNamespace))
         return FileScene::failure(QStringLiteral("not an SVG file"));
     QString scene;
     while (!reader.atEnd()) {

@@ -41,8 +41,7 @@ QByteArray xmpOf(const Picture& picture, const std::string& scene) {
 
 } // namespace
 
-QByteArray renderSvg(const Report& report, const LabDescription& lab,
-                     const ImageRequest& request) {
+QByteArray renderSvg(const Report& report, const LabDescription& lab, const ImageRequest& request) {
     const Picture picture(report, lab, request);
     SvgDevice device({lengthText(request.size.width, request.size.unit),
                       lengthText(request.size.height, request.size.unit), request.size.layout(),
@@ -54,8 +53,7 @@ QByteArray renderSvg(const Report& report, const LabDescription& lab,
     return device.svg();
 }
 
-QByteArray renderPdf(const Report& report, const LabDescription& lab,
-                     const ImageRequest& request) {
+QByteArray renderPdf(const Report& report, const LabDescription& lab, const ImageRequest& request) {
     const Picture picture(report, lab, request);
     PdfDevice device({request.size.layout(), picture.title(), QString::fromUtf8(creator()),
                       xmpOf(picture, pictureScene(report, request))});

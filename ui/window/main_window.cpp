@@ -211,6 +211,9 @@ void MainWindow::showReport(const std::shared_ptr<const Report>& report, double 
     m_page->setReport(report);
     m_status->setTrials(report->trials, report->plannedTrials);
     m_status->setRate(trialsPerSecond);
+    m_record.threads = m_runner.request() ? m_runner.request()->threads : 1;
+    m_record.seconds =
+        trialsPerSecond > 0 ? static_cast<double>(report->trials) / trialsPerSecond : 0;
     if (!m_explanation.isActive())
         m_explanation.start(m_explained ? kExplanationMilliseconds : 0);
     m_updateMilliseconds += milliseconds(timer);

@@ -124,6 +124,7 @@ class MainWindow : public QMainWindow {
 
     QTimer m_explanation;            ///< runs while a report waits to be explained in words
     bool m_explained = false;        ///< some report of this lab was
+    RunRecord m_record; ///< of the report on show
     double m_updateMilliseconds = 0; ///< spent on the report that is about to be painted
 };
 
