@@ -64,6 +64,7 @@ void Picture::makePage(const Report& report, const LabDescription& lab) {
 
 void Picture::makeFigure(const Figure& figure) {
     FigureView* view = makeFigureView(figure, Theme::of(m_request.theme())).release();
+    view->setAxesMode(m_request.view.axes);
     view->setSettings(m_request.view.of(figure.id));
     view->setParent(m_window.get());
     m_content = view;

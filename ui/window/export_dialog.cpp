@@ -1,6 +1,5 @@
 #include "ui/window/export_dialog.h"
 
-#include "core/report/number_format.h"
 #include "ui/controls/appearance.h"
 #include "ui/controls/combo_box.h"
 #include "ui/controls/message_label.h"
@@ -18,6 +17,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline {
 namespace {
@@ -205,6 +205,11 @@ ExportRequest ExportDialog::exportRequest() const {
     return request;
 }
 
+void ExportDialog::selectFigure(const std::string& id) {
+    m_contents->setCurrentIndex(std::max(0, m_contents->findData(QString::fromStdString(id))));
+    takeContents();
+}
+
 /// A size that nobody changed follows what is drawn.
 void ExportDialog::takeContents() {
     const PictureSize size = m_size->size();
@@ -265,7 +270,7 @@ bool ExportDialog::mayWrite() {
         return true;
     QStringList names;
     for (const QString& path : there)
-        names << fileName(path.toStdString());
+        names << QFileInfo(path).fileName();
     m_replaceable = there;
     m_save->setText(tr("Replace"));
     showError(names.size() == 1 ? tr("%1 exists; save again to replace it").arg(names.front())

@@ -46,6 +46,9 @@ class ExportDialog : public QDialog {
     explicit ExportDialog(const ExportSubject& subject, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
+    /// Starts with that figure; the page where there is none of that id.
+    void selectFigure(const std::string& id);
+
     ExportRequest exportRequest() const;
     QString error() const;
 

@@ -1,6 +1,5 @@
 #include "core/lab/version.h"
 #include "ui/controls/appearance.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
@@ -57,17 +56,6 @@ void MainWindow::buildMenus() {
 void MainWindow::copySceneLink() {
     QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
     m_top->showCopied();
-}
-
-void MainWindow::exportImage() {
-    const auto& report = m_page->report();
-    if (!report)
-        return;
-    // The report on show may still be of the lab that was left.
-    auto* dialog = new ExportDialog(
-        {report, labOf(report->lab)->description(), scene().view, m_record}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {
