@@ -72,15 +72,19 @@ void addRun(CLI::App& app, RunOptions& run) {
     auto* image = command
                       ->add_option("--image", run.images,
                                    "Write a picture of the page, or of --figure; repeatable")
-                      ->type_name("FILE.png")
+                      ->type_name("FILE.png|.svg|.pdf")
                       ->allow_extra_args(false);
     command->add_option("--figure", run.figure, "The figure to draw in place of the page")
         ->type_name("ID")
         ->needs(image);
-    command->add_option("--size", run.size, "Logical size of the picture")
-        ->type_name("WxH")
+    command
+        ->add_option("--size", run.size,
+                     "Size of the picture in pixels at scale 1 (1280x800), or on paper (160x100mm)")
+        ->type_name("WxH|WxHmm")
         ->needs(image);
-    command->add_option("--scale", run.scale, "Pixels per logical pixel, as on a dense display")
+    command
+        ->add_option("--scale", run.scale,
+                     "Pixels of a PNG per pixel of its size, as on a dense display")
         ->type_name("S")
         ->needs(image);
     command->add_option("--theme", run.theme, "Colours of the picture")
@@ -167,8 +171,9 @@ int runCommandLine(int argc, char** argv) {
                  "Without a command it opens the window, at the scene named or stored in the file.",
                  "plumbline");
     Words words;
-    app.add_option("SCENE", words.target,
-                   "A scene, or a FILE.plumbline or FILE.png that holds one");
+    app.add_option(
+        "SCENE", words.target,
+        "A scene, or a file that holds one: FILE.plumbline, FILE.png, FILE.svg, FILE.pdf");
     app.set_version_flag("--version", std::string("plumbline ") + version());
     app.require_subcommand(0, 1);
     app.footer(kExitCodes);

@@ -17,7 +17,8 @@ ExitCode runLab(const RunOptions& options);
 /// Every lab named, or all, at its defaults and presets.
 ExitCode verifyLabs(const std::vector<std::string>& ids, const std::string& threads, bool quiet);
 
-/// Opens the window, at a scene where one is named: a scene string, a .plumbline or a .png file.
+/// Opens the window, at a scene where one is named: a scene string, a session, or a picture
+/// (PNG, SVG, PDF) that carries one.
 ExitCode openWindow(const std::string& target, int argc, char** argv);
 
 } // namespace plumbline

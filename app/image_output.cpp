@@ -3,21 +3,16 @@
 #include "app/output.h"
 #include "core/lab/text.h"
 #include "core/labs/catalogue.h"
-#include "core/report/report_json.h"
-#include "ui/export/png_scene.h"
+#include "ui/export/picture_file.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 
-#include <algorithm>
 #include <clocale>
-#include <limits>
 
 namespace plumbline {
 
 namespace {
-
-constexpr std::string_view kPngSuffix = ".png";
 
 /// Qt's remarks on a machine without a desktop are of no use to whoever asked for a picture.
 void keepQuiet(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message) {
@@ -38,22 +33,6 @@ void needApplication() {
     std::setlocale(LC_NUMERIC, "C"); // Qt has set the user's; numbers are written the same anywhere
 }
 
-/// "1280x800"; an unusable size where it is anything else, for checkImageRequest() to refuse.
-std::optional<QSize> parseSize(const std::string& text) {
-    const auto cross = text.find('x');
-    if (cross == std::string::npos)
-        return std::nullopt;
-    const auto width = parseInteger(text.substr(0, cross));
-    const auto height = parseInteger(text.substr(cross + 1));
-    if (!width || !height)
-        return std::nullopt;
-    const auto fitting = [](std::int64_t side) {
-        return static_cast<int>(
-            std::clamp<std::int64_t>(side, -1, std::numeric_limits<int>::max()));
-    };
-    return QSize(fitting(*width), fitting(*height));
-}
-
 std::optional<std::string> readFigure(const std::string& id, const Report& preview,
                                       std::optional<std::string>& figure) {
     if (id.empty())
@@ -68,38 +47,52 @@ std::optional<std::string> readFigure(const std::string& id, const Report& previ
     return std::nullopt;
 }
 
+std::optional<std::string> readTheme(const std::string& text, std::optional<ThemeChoice>& theme) {
+    if (text.empty())
+        return std::nullopt;
+    theme = themeNamed(text);
+    if (theme)
+        return std::nullopt;
+    return "theme must be one of light, dark, got " + inQuotes(text) +
+           suggestion(text, {"light", "dark"});
+}
+
+std::optional<std::string> readSize(const std::string& text, ImageRequest& request) {
+    request.size = request.figure ? kFigureImageSize : kPageImageSize;
+    if (text.empty())
+        return std::nullopt;
+    const auto size = parsePictureSize(text);
+    if (const auto* problem = std::get_if<std::string>(&size))
+        return *problem;
+    request.size = std::get<PictureSize>(size);
+    return std::nullopt;
+}
+
+std::optional<std::string> readScale(const std::string& text, double& target) {
+    if (text.empty())
+        return std::nullopt;
+    const auto scale = parseNumber(text);
+    if (!scale)
+        return "scale must be a number, got " + inQuotes(text);
+    target = *scale;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> ImageOutput::read(const RunOptions& options, const Scene& scene,
                                              const Report& preview) {
     m_paths = options.images;
     for (const auto& path : m_paths)
-        if (!path.ends_with(kPngSuffix) || path.size() == kPngSuffix.size())
-            return "an image must be a FILE.png, got " + inQuotes(path);
-    if (auto problem = readFigure(options.figure, preview, m_request.figure))
-        return problem;
-    m_view = scene.view;
-    if (!options.theme.empty()) {
-        m_view.theme = themeNamed(options.theme);
-        if (!m_view.theme)
-            return "theme must be one of light, dark, got " + inQuotes(options.theme) +
-                   suggestion(options.theme, {"light", "dark"});
-    }
-    m_request.theme = m_view.theme.value_or(ThemeChoice::light);
-    if (!options.theme.empty())
-    m_request.size = m_request.figure ? kFigureImageSize : kPageImageSize;
-    if (!options.size.empty()) {
-        const auto size = parseSize(options.size);
-        if (!size)
-            return "size must be WxH in whole numbers, got " + inQuotes(options.size);
-        m_request.size = *size;
-    }
-    if (!options.scale.empty()) {
-        const auto scale = parseNumber(options.scale);
-        if (!scale)
-            return "scale must be a number, got " + inQuotes(options.scale);
-        m_request.scale = *scale;
-    }
+        if (!pictureFormatOf(path))
+            return "an image must be a FILE.png, FILE.svg or FILE.pdf, got " + inQuotes(path);
+    m_request.view = scene.view;
+    for (auto problem :
+         {readFigure(options.figure, preview, m_request.figure),
+          readTheme(options.theme, m_request.view.theme), readSize(options.size, m_request),
+          readScale(options.scale, m_request.scale)})
+        if (problem)
+            return problem;
     return m_paths.empty() ? std::nullopt : checkImageRequest(m_request);
 }
 
@@ -112,14 +105,10 @@ std::optional<std::string> ImageOutput::checkSystem() const {
     return std::nullopt;
 }
 
-std::string ImageOutput::render(const Report& report) const {
+std::string ImageOutput::render(const std::string& path, const Report& report) const {
     needApplication();
     const auto& lab = findLab(report.lab)->description();
-    const QImage image = renderImage(report, lab, m_request);
-    const Figure* figure = m_request.figure ? report.figure(*m_request.figure) : nullptr;
-    return encodePng(image, formatScene(reportScene(report, m_view)),
-                     figure ? figure->title : lab.title)
-        .toStdString();
+    return drawPicture(*pictureFormatOf(path), report, lab, m_request)().toStdString();
 }
 
 } // namespace plumbline

@@ -23,13 +23,12 @@ class ImageOutput {
 
     const std::vector<std::string>& paths() const { return m_paths; }
 
-    /// The bytes of the PNG file, scene included.
-    std::string render(const Report& report) const;
+    /// The bytes of that one of the files, in the format of its ending, scene included.
+    std::string render(const std::string& path, const Report& report) const;
 
   private:
     std::vector<std::string> m_paths;
     ImageRequest m_request;
-    ViewSettings m_view; ///< goes into the picture's scene
 };
 
 } // namespace plumbline

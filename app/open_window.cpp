@@ -3,11 +3,10 @@
 #include "core/lab/text.h"
 #include "core/lab/version.h"
 #include "core/labs/catalogue.h"
-#include "ui/export/png_scene.h"
+#include "ui/export/scene_file.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 
 #include <clocale>
@@ -17,35 +16,20 @@ namespace plumbline {
 
 namespace {
 
-constexpr qint64 kLongestSession = 1 << 20;
-
 struct SceneText {
     std::string text;
     std::string problem; ///< empty when there is a text
 };
 
-SceneText readSession(const std::string& path) {
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, "cannot read " + path + ": " + file.errorString().toStdString()};
-    const QByteArray content = file.read(kLongestSession + 1);
-    if (content.size() > kLongestSession)
-        return {{}, path + " is no session: it is longer than 1 MiB"};
-    return {content.trimmed().toStdString(), {}};
-}
-
 SceneText readTarget(const std::string& target) {
     if (target.starts_with("plumbline:"))
         return {target, {}};
-    if (target.ends_with(".plumbline"))
-        return readSession(target);
-    if (target.ends_with(".png")) {
-        const auto scene = sceneFromPng(QString::fromStdString(target));
-        return {scene.scene.toStdString(), scene.problem.toStdString()};
-    }
-    return {{},
-            "cannot open " + inQuotes(target) +
-                ": it is neither a scene nor a FILE.plumbline or FILE.png that holds one"};
+    const SceneFile file = readSceneFile(QString::fromStdString(target));
+    if (file.isData)
+        return {{},
+                "cannot open " + inQuotes(target) +
+                    ": it is a data file, and no lab takes one yet"};
+    return {file.scene.toStdString(), file.problem.toStdString()};
 }
 
 /// The scene to open, or an unset one to start with; false when the target is bad.

@@ -1,6 +1,7 @@
 #include "app/output_plan.h"
 
 #include "core/io/output_file.h"
+#include "core/io/output_folder.h"
 #include "core/report/report_csv.h"
 #include "core/report/report_json.h"
 
@@ -25,21 +26,6 @@ std::string withoutLastSlash(const std::string& folder) {
     return path.has_filename() || !path.has_relative_path() ? folder : path.parent_path().string();
 }
 
-/// What would stop the folder from being made or filled with these files.
-std::optional<std::string> checkFolder(const std::string& folder,
-                                       const std::vector<std::string>& files) {
-    std::error_code error;
-    if (!fs::exists(folder, error))
-        return checkOutputFile(folder);
-    if (!fs::is_directory(folder, error))
-        return "cannot write into " + folder + ": it is not a folder";
-    std::optional<std::string> problem;
-    for (const auto& file : files)
-        if (!problem)
-            problem = checkOutputFile((fs::path(folder) / file).string());
-    return problem;
-}
-
 /// One name for a file however it is spelled; names of streams and what else is no path stay.
 std::string oneSpelling(const std::string& path) {
     std::error_code error;
@@ -48,8 +34,7 @@ std::string oneSpelling(const std::string& path) {
     return resolved.empty() ? path : resolved.string();
 }
 
-ExitCode writeFile(const std::string& path, std::string_view bytes) {
-    const auto problem = writeOutputFile(path, bytes);
+ExitCode outcomeOf(const std::optional<std::string>& problem) {
     return problem ? refuse(ExitCode::systemError, *problem) : ExitCode::good;
 }
 
@@ -78,7 +63,7 @@ ExitCode OutputPlan::checkTargets(const Report& preview) const {
     if (!m_json.empty() && !jsonOnStdout())
         problem = checkOutputFile(m_json);
     if (!problem && !m_csvFolder.empty())
-        problem = checkFolder(m_csvFolder, reportCsvNames(preview));
+        problem = checkOutputFolder(m_csvFolder, reportCsvNames(preview));
     for (const auto& image : m_images.paths())
         if (!problem)
             problem = checkOutputFile(image);
@@ -93,25 +78,12 @@ ExitCode OutputPlan::write(const Report& report, const RunRecord& record) const 
     if (jsonOnStdout())
         keepWorst(printResult(reportJson(report, record)));
     else if (!m_json.empty())
-        keepWorst(writeFile(m_json, reportJson(report, record)));
+        keepWorst(outcomeOf(writeOutputFile(m_json, reportJson(report, record))));
     if (!m_csvFolder.empty())
-        keepWorst(writeCsv(report));
+        keepWorst(outcomeOf(writeOutputFolder(m_csvFolder, reportCsv(report))));
     for (const auto& image : m_images.paths())
-        keepWorst(writeFile(image, m_images.render(report)));
+        keepWorst(outcomeOf(writeOutputFile(image, m_images.render(image, report))));
     return code;
-}
-
-ExitCode OutputPlan::writeCsv(const Report& report) const {
-    std::error_code error;
-    fs::create_directory(m_csvFolder, error);
-    if (error)
-        return refuse(ExitCode::systemError,
-                      "cannot make the folder " + m_csvFolder + ": " + error.message());
-    for (const auto& [name, content] : reportCsv(report))
-        if (const auto code = writeFile((fs::path(m_csvFolder) / name).string(), content);
-            code != ExitCode::good)
-            return code;
-    return ExitCode::good;
 }
 
 } // namespace plumbline

@@ -27,7 +27,6 @@ class OutputPlan {
 
   private:
     ExitCode checkTargets(const Report& preview) const;
-    ExitCode writeCsv(const Report& report) const;
 
     std::string m_json;
     std::string m_csvFolder;

@@ -60,6 +60,17 @@ std::optional<std::string> percentDecoded(std::string_view text) {
     return result;
 }
 
+std::string headOf(const std::string& lab) {
+    return std::string(kPrefix) + lab + "?v=" + std::to_string(kSceneVersion);
+}
+
+std::string viewPairs(const ViewSettings& view) {
+    std::string text;
+    for (const auto& [key, value] : viewEntries(view))
+        text += "&view." + percentEncoded(key) + "=" + percentEncoded(value);
+    return text;
+}
+
 std::string newerVersion(std::int64_t number) {
     return "the scene is of version " + std::to_string(number) +
            ", from a newer Plumbline; this one reads up to " + std::to_string(kSceneVersion);
@@ -241,13 +252,15 @@ Scene defaultScene(const Lab& lab) {
 }
 
 std::string formatScene(const Scene& scene) {
-    std::string text = std::string(kPrefix) + scene.lab + "?v=" + std::to_string(kSceneVersion);
+    std::string text = headOf(scene.lab);
     for (const auto& [name, value] : scene.parameters.entries())
         text += "&" + percentEncoded(name) + "=" + percentEncoded(plainValue(value));
     text += "&seed=" + std::to_string(scene.seed) + "&trials=" + std::to_string(scene.trials);
-    for (const auto& [key, value] : viewEntries(scene.view))
-        text += "&view." + percentEncoded(key) + "=" + percentEncoded(value);
-    return text;
+    return text + viewPairs(scene.view);
+}
+
+std::string formatView(const std::string& lab, const ViewSettings& view) {
+    return headOf(lab) + viewPairs(view);
 }
 
 SceneReading parseScene(const std::string& text, const std::vector<const Lab*>& labs) {

@@ -42,6 +42,9 @@ Scene defaultScene(const Lab& lab);
 
 std::string formatScene(const Scene& scene);
 
+/// The scene that is looked at in this way and is the lab's default in all else.
+std::string formatView(const std::string& lab, const ViewSettings& view);
+
 /// A whole number in [0, 2^53]; "1e6" is one.
 std::variant<std::uint64_t, Problem> parseSeed(const std::string& text);
 

@@ -6,8 +6,8 @@ namespace plumbline {
 
 namespace {
 
-std::string field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
+std::string field(const std::string& text, char separator = ',') {
+    if (text.find_first_of("\"\r\n") == std::string::npos && text.find(separator) == text.npos)
         return text;
     std::string quotedText = "\"";
     for (const char c : text)
@@ -42,48 +42,65 @@ std::string arrayCsv(const NamedArray& array) {
     return header + "\n" + matrixCsv(columns, array.values);
 }
 
-std::string seriesRows(const Series& series) {
-    std::string text;
-    const std::string head = field(series.name) + "," + roleName(series.role) + ",";
+/// Rows of fields, one under another.
+class Table {
+  public:
+    explicit Table(char separator) : m_separator(separator) {}
+
+    void add(const std::vector<std::string>& row) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            m_text += (i > 0 ? std::string(1, m_separator) : "") + field(row[i], m_separator);
+        m_text += "\n";
+    }
+
+    std::string text() { return std::move(m_text); }
+
+  private:
+    char m_separator;
+    std::string m_text;
+};
+
+void addSeries(Table& table, const Series& series) {
     for (std::size_t i = 0; i < series.x.size(); ++i)
-        text += head + number(series.x[i]) + "," + cell(series.y, i) + "," + cell(series.low, i) +
-                "," + cell(series.high, i) + "," + cell(series.error, i) + "," +
-                (i < series.labels.size() ? field(series.labels[i]) : "") + "\n";
-    return text;
+        table.add({series.name, roleName(series.role), number(series.x[i]), cell(series.y, i),
+                   cell(series.low, i), cell(series.high, i), cell(series.error, i),
+                   i < series.labels.size() ? series.labels[i] : ""});
 }
 
-std::string matrixRows(const std::string& name, const Matrix& matrix) {
-    std::string text;
+void addMatrix(Table& table, const std::string& name, const Matrix& matrix) {
     for (std::size_t i = 0; i < matrix.values.size(); ++i)
-        text += field(name) + "," + std::to_string(i / matrix.columns) + "," +
-                std::to_string(i % matrix.columns) + "," + number(matrix.values[i]) + "\n";
-    return text;
+        table.add({name, std::to_string(i / matrix.columns), std::to_string(i % matrix.columns),
+                   number(matrix.values[i])});
 }
 
-std::string heatmapCsv(const Heatmap& heatmap) {
-    const std::string twin = heatmap.twin ? matrixRows("twin", *heatmap.twin) : "";
-    return "matrix,row,column,value\n" + matrixRows("matrix", heatmap.matrix) + twin;
+void addHeatmap(Table& table, const Heatmap& heatmap) {
+    table.add({"matrix", "row", "column", "value"});
+    addMatrix(table, "matrix", heatmap.matrix);
+    if (heatmap.twin)
+        addMatrix(table, "twin", *heatmap.twin);
 }
 
-std::string flowCsv(const FlowGraph& graph) {
-    std::string text = "from,to,value\n";
+void addFlow(Table& table, const FlowGraph& graph) {
+    table.add({"from", "to", "value"});
     for (const auto& edge : graph.edges)
-        text += field(edge.from) + "," + field(edge.to) + "," + number(edge.value) + "\n";
-    return text;
-}
-
-std::string figureCsv(const Figure& figure) {
-    if (const auto* heatmap = std::get_if<Heatmap>(&figure.content))
-        return heatmapCsv(*heatmap);
-    if (const auto* graph = std::get_if<FlowGraph>(&figure.content))
-        return flowCsv(*graph);
-    std::string text = "series,role,x,y,low,high,error,label\n";
-    for (const Series* series : seriesOf(figure))
-        text += seriesRows(*series);
-    return text;
+        table.add({edge.from, edge.to, number(edge.value)});
 }
 
 } // namespace
+
+std::string figureTable(const Figure& figure, char separator) {
+    Table table(separator);
+    if (const auto* heatmap = std::get_if<Heatmap>(&figure.content)) {
+        addHeatmap(table, *heatmap);
+    } else if (const auto* graph = std::get_if<FlowGraph>(&figure.content)) {
+        addFlow(table, *graph);
+    } else {
+        table.add({"series", "role", "x", "y", "low", "high", "error", "label"});
+        for (const Series* series : seriesOf(figure))
+            addSeries(table, *series);
+    }
+    return table.text();
+}
 
 std::vector<std::string> reportCsvNames(const Report& report) {
     std::vector<std::string> names;
@@ -101,7 +118,7 @@ std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report)
     for (const auto& array : report.arrays)
         files.emplace_back(std::move(*next++), arrayCsv(array));
     for (const auto& figure : report.figures)
-        files.emplace_back(std::move(*next++), figureCsv(figure));
+        files.emplace_back(std::move(*next++), figureTable(figure, ','));
     return files;
 }
 

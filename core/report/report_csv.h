@@ -18,4 +18,7 @@ std::vector<std::pair<std::string, std::string>> reportCsv(const Report& report)
 /// The names alone, in the same order: known before a run, from its report without trials.
 std::vector<std::string> reportCsvNames(const Report& report);
 
+/// The table of one figure: commas for a file, tabs for a clipboard.
+std::string figureTable(const Figure& figure, char separator);
+
 } // namespace plumbline

@@ -196,6 +196,8 @@ void TestCommandLine::imagesHaveTheSizeAskedForAndCarryTheScene_data() {
     QTest::newRow("page") << QStringList{"--size", "900x700"} << QSize(900, 700);
     QTest::newRow("page at twice the density")
         << QStringList{"--size", "900x700", "--scale", "2"} << QSize(1800, 1400);
+    QTest::newRow("page on paper, in millimetres")
+        << QStringList{"--size", "254x127mm"} << QSize(960, 480);
     QTest::newRow("one figure, dark")
         << QStringList{"--figure", "convergence", "--size", "500x400", "--theme", "dark"}
         << QSize(500, 400);
@@ -292,6 +294,12 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("figure without image", lab + QStringList{"--figure", "mask"}, "--image");
     row("unknown kind of image", lab + QStringList{"--image", "a.gif"}, ".png");
     row("size malformed", lab + QStringList{"--image", "a.png", "--size", "800"}, "WxH");
+    row("size in centimetres", lab + QStringList{"--image", "a.pdf", "--size", "8x6cm"},
+        "size must be WxH in whole pixels or WxHmm in millimetres, got \"8x6cm\"");
+    row("size of less than a millimetre",
+        lab + QStringList{"--image", "a.pdf", "--size", "0.5x10mm"},
+        "must be at least 1x1mm, got 0.5x10mm");
+    row("ending without a name", lab + QStringList{"--image", ".svg"}, "FILE.svg");
     row("size zero", lab + QStringList{"--image", "a.png", "--size", "0x100"}, "size");
     row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"},
         "16,384 pixels");

@@ -6,7 +6,6 @@
 #include "ui/theme/tabular.h"
 
 #include <QImage>
-#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +19,7 @@ constexpr double kRoundedFrom = 8;   ///< smaller tiles have square corners
 constexpr double kRadiusShare = 0.2; ///< of a tile's side without its gap
 constexpr std::size_t kMostRectangles = 64 * 64;
 constexpr std::size_t kMostNumbers = 144;
+constexpr double kVectorDensity = 8; ///< most pixels a unit of an image among vectors
 
 double cellWidth(const Matrix& matrix, const QRectF& cells) {
     return cells.width() / static_cast<double>(std::max<std::size_t>(1, matrix.columns));
@@ -43,10 +43,6 @@ void forEachCell(const Matrix& matrix, const QRectF& cells, Visit visit) {
                              cells.top() + static_cast<double>(row) * height, width, height));
         }
     }
-}
-
-bool isRaster(const QPainter& painter) {
-    return painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
 QImage imageOf(const Matrix& matrix, const ColourMap& colours) {
@@ -120,7 +116,8 @@ void paintCells(QPainter& painter, const Matrix& matrix, const QRectF& cells,
     } else {
         const QRectF place = grid.snap(cells);
         QImage image = imageOf(matrix, colours);
-        const QSize pixels = (place.size() * grid.scale()).toSize();
+        const double density = isRaster(painter) ? grid.scale() : kVectorDensity;
+        const QSize pixels = (place.size() * density).toSize();
         if (image.width() > pixels.width() || image.height() > pixels.height())
             image = image.scaled(pixels.expandedTo({1, 1}), Qt::IgnoreAspectRatio,
                                  Qt::SmoothTransformation);

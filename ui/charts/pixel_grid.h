@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QRectF>
 
@@ -8,11 +9,17 @@
 
 namespace plumbline {
 
-/// Moves edges to the device's pixels, so that bars and hairlines stay crisp at any pixel ratio.
+inline bool isRaster(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
+/// Moves edges to the device's pixels, so that bars and hairlines stay crisp at any pixel ratio. A
+/// writer of vectors has no pixels: there it rounds to a hundredth of a unit.
 class PixelGrid {
   public:
     explicit PixelGrid(const QPainter& painter)
-        : m_scale(std::max(1e-6, std::abs(painter.deviceTransform().m11()))) {}
+        : m_scale(isRaster(painter) ? std::max(1e-6, std::abs(painter.deviceTransform().m11()))
+                                    : kVectorScale) {}
 
     double scale() const { return m_scale; }
     double pixel() const { return 1 / m_scale; }
@@ -35,6 +42,8 @@ class PixelGrid {
     }
 
   private:
+    static constexpr double kVectorScale = 100;
+
     double m_scale;
 };
 

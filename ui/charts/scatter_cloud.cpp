@@ -2,7 +2,6 @@
 
 #include "ui/charts/pixel_grid.h"
 
-#include <QPaintEngine>
 #include <QPixmap>
 
 #include <algorithm>
@@ -114,9 +113,8 @@ void paintMarkers(QPainter& painter, const QList<CloudGroup>& groups, double dia
     for (const CloudGroup& group : groups)
         points += group.points.size();
     painter.setOpacity(opacityOf(static_cast<double>(points)));
-    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
     for (const CloudGroup& group : groups) {
-        if (raster && group.points.size() > kFewPoints)
+        if (isRaster(painter) && group.points.size() > kFewPoints)
             paintStamps(painter, group, diameter);
         else
             paintPaths(painter, group, diameter);

@@ -251,7 +251,7 @@ void ScatterView::addArrow(const Arrow& arrow) {
 }
 
 void ScatterView::paintBelowSeries(QPainter& painter) {
-    if (m_pointCount < kCloudFrom) {
+    if (m_pointCount < kCloudFrom || !isRaster(painter)) {
         paintMarkers(painter, m_groups, diameterFor(m_pointCount));
         return;
     }

@@ -4,7 +4,6 @@
 
 #include <QBuffer>
 #include <QFile>
-#include <QFileInfo>
 #include <QImageWriter>
 #include <QtEndian>
 
@@ -18,12 +17,11 @@ namespace {
 constexpr char kSceneKey[] = "plumbline-scene";
 const QByteArray kSignature("\x89PNG\r\n\x1a\n", 8);
 constexpr qint64 kLargestFile = 1'000'000'000;
-constexpr quint32 kLargestText = 1 << 20; ///< no scene is longer
-constexpr qint64 kHeaderSize = 8;         ///< length and type
+constexpr quint32 kLargestText = kLongestSceneText + 64; ///< with its key
+constexpr qint64 kHeaderSize = 8;                        ///< length and type
 constexpr qint64 kChecksumSize = 4;
 constexpr qint64 kFirstChunkSize = kHeaderSize + 13 + kChecksumSize; ///< IHDR
 constexpr qint64 kBlock = 1 << 16;
-constexpr double kDotsPerMetre = 96 / 0.0254;
 
 /// CRC-32 of ISO 3309, as the PNG specification's annex gives it.
 class Checksum {
@@ -94,19 +92,13 @@ std::optional<std::string> sceneIn(const QByteArray& type, const QByteArray& con
 /// Walks the chunks of one file.
 class PngReader {
   public:
-    explicit PngReader(const QString& path) : m_file(path) {}
+    explicit PngReader(QFile& file) : m_file(file) {}
 
     /// What is wrong, or nothing and perhaps a scene.
     QString read() {
-        const QFileInfo info(m_file.fileName());
-        if (!info.exists())
-            return QStringLiteral("no such file");
-        if (!info.isFile())
-            return QStringLiteral("not a regular file");
-        if (info.size() > kLargestFile)
-            return QStringLiteral("larger than 1 GB");
-        if (!m_file.open(QIODevice::ReadOnly))
-            return m_file.errorString();
+        if (m_file.size() > kLargestFile)
+            return QStringLiteral("the PNG file is larger than 1 GB");
+        m_file.seek(0);
         if (m_file.read(kSignature.size()) != kSignature)
             return QStringLiteral("not a PNG file");
         while (m_problem.isEmpty() && readChunk()) {
@@ -158,7 +150,7 @@ class PngReader {
         return false;
     }
 
-    QFile m_file;
+    QFile& m_file;
     QString m_problem;
     std::optional<std::string> m_scene;
 };
@@ -168,8 +160,6 @@ class PngReader {
 QByteArray encodePng(const QImage& image, const std::string& sceneText, const std::string& title) {
     QImage plain = image;
     plain.setDevicePixelRatio(1);
-    plain.setDotsPerMeterX(static_cast<int>(kDotsPerMetre * image.devicePixelRatio()));
-    plain.setDotsPerMeterY(plain.dotsPerMeterX());
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
@@ -183,14 +173,12 @@ QByteArray encodePng(const QImage& image, const std::string& sceneText, const st
     return png.insert(kSignature.size() + kFirstChunkSize, texts);
 }
 
-PngScene sceneFromPng(const QString& path) {
-    PngReader reader(path);
+FileScene sceneInPng(QFile& file) {
+    PngReader reader(file);
     const QString problem = reader.read();
     if (!problem.isEmpty())
-        return {{}, path + QStringLiteral(": ") + problem};
-    if (!reader.scene())
-        return {{}, path + QStringLiteral(": the picture carries no Plumbline scene")};
-    return {QString::fromStdString(*reader.scene()), {}};
+        return FileScene::failure(problem);
+    return FileScene::of(QString::fromStdString(reader.scene().value_or("")));
 }
 
 } // namespace plumbline

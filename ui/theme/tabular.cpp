@@ -1,5 +1,7 @@
 #include "ui/theme/tabular.h"
 
+#include "ui/theme/text_anchor.h"
+
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QHash>
@@ -84,10 +86,6 @@ double alignedBaseline(const QRectF& rectangle, Qt::Alignment alignment, const F
     return rectangle.center().y() + face.capHeight() / 2;
 }
 
-double insetOf(Face& face, QChar character) {
-    return isDigit(character) ? (face.cell() - face.glyph(character).advance) / 2 : 0;
-}
-
 /// Of a digit, or of the run of other characters that begins there.
 qsizetype partLength(const QString& text, qsizetype start) {
     qsizetype end = start + 1;
@@ -96,10 +94,12 @@ qsizetype partLength(const QString& text, qsizetype start) {
     return end - start;
 }
 
-/// False where a glyph is missing or the picture wants text and not outlines.
+double insetOf(Face& face, QChar character) {
+    return isDigit(character) ? (face.cell() - face.glyph(character).advance) / 2 : 0;
+}
+
+/// False where a glyph is missing.
 bool drawGlyphs(QPainter& painter, Face& face, const QPointF& start, const QString& text) {
-    if (painter.paintEngine()->type() != QPaintEngine::Raster)
-        return false;
     QList<quint32> indexes;
     QList<QPointF> positions;
     double x = 0;
@@ -119,6 +119,33 @@ bool drawGlyphs(QPainter& painter, Face& face, const QPointF& start, const QStri
     return true;
 }
 
+/// 0 for the left end, 0.5 for the middle, 1 for the right end.
+double heldShare(Qt::Alignment alignment) {
+    return alignment & Qt::AlignRight ? 1 : alignment & Qt::AlignHCenter ? 0.5 : 0;
+}
+
+/// As one string, in its natural width and held where it is aligned.
+void drawWhole(QPainter& painter, const QRectF& rectangle, Qt::Alignment alignment,
+               const QString& text) {
+    Face& face = faceOf(painter.font());
+    if (auto* anchor = dynamic_cast<TextAnchor*>(painter.paintEngine()))
+        anchor->holdTextAt(heldShare(alignment));
+    const double width = face.metrics().horizontalAdvance(text);
+    painter.drawText(QPointF(alignedLeft(rectangle, alignment, width),
+                             alignedBaseline(rectangle, alignment, face)),
+                     text);
+}
+
+/// In one piece for each digit and each run of other characters.
+void drawPieces(QPainter& painter, Face& face, QPointF start, const QString& text) {
+    for (qsizetype at = 0; at < text.size();) {
+        const QString part = text.mid(at, partLength(text, at));
+        painter.drawText(start + QPointF(insetOf(face, part.front()), 0), part);
+        start.rx() += tabularWidth(painter.font(), part);
+        at += part.size();
+    }
+}
+
 } // namespace
 
 double tabularWidth(const QFont& font, const QString& text) {
@@ -133,18 +160,13 @@ void drawTabular(QPainter& painter, const QRectF& rectangle, Qt::Alignment align
                  const QString& text) {
     if (text.isEmpty())
         return;
+    if (painter.paintEngine()->type() != QPaintEngine::Raster)
+        return drawWhole(painter, rectangle, alignment, text);
     Face& face = faceOf(painter.font());
     const QPointF start(alignedLeft(rectangle, alignment, tabularWidth(painter.font(), text)),
                         alignedBaseline(rectangle, alignment, face));
-    if (drawGlyphs(painter, face, start, text))
-        return;
-    double x = start.x();
-    for (qsizetype at = 0; at < text.size();) {
-        const QString part = text.mid(at, partLength(text, at));
-        painter.drawText(QPointF(x + insetOf(face, part.front()), start.y()), part);
-        x += tabularWidth(painter.font(), part);
-        at += part.size();
-    }
+    if (!drawGlyphs(painter, face, start, text))
+        drawPieces(painter, face, start, text);
 }
 
 QString cutToFit(const QFont& font, const QString& text, double width) {

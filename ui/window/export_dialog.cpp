@@ -1,13 +1,12 @@
 #include "ui/window/export_dialog.h"
 
-#include "core/io/output_file.h"
-#include "core/lab/scene.h"
 #include "ui/controls/appearance.h"
 #include "ui/controls/combo_box.h"
 #include "ui/controls/message_label.h"
 #include "ui/controls/number_box.h"
-#include "ui/export/png_scene.h"
+#include "ui/window/picture_size_editor.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,23 +16,16 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 namespace plumbline {
 namespace {
 
-constexpr int kDialogWidth = 480;
 constexpr int kLabelWidth = 72;
-
-ParameterSpec sideSpec(const char* name, int value) {
-    ParameterSpec spec;
-    spec.name = name;
-    spec.title = name;
-    spec.kind = ParameterKind::integer;
-    spec.defaultValue = std::int64_t{value};
-    spec.minimum = 1;
-    spec.maximum = kLargestImageSide;
-    spec.step = 10;
-    return spec;
-}
+constexpr int kPathWidth = 320;
+constexpr QSize kPreviewSize(288, 216);
+constexpr int kPreviewMilliseconds = 80; ///< after the last change
 
 ParameterSpec scaleSpec() {
     ParameterSpec spec;
@@ -51,31 +43,30 @@ QString startFolder() {
     return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
-std::string sceneTextOf(const Report& report, ThemeChoice theme) {
-    Scene scene;
-    scene.lab = report.lab;
-    scene.parameters = report.parameters;
-    scene.seed = report.seed;
-    scene.trials = report.plannedTrials;
-    scene.view.theme = theme;
-    return formatScene(scene);
+QString fileName(const std::string& path) {
+    return QFileInfo(QString::fromStdString(path)).fileName();
+}
+
+QLabel* mutedLabel(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setProperty("role", "muted");
+    return label;
 }
 
 } // namespace
 
-ExportDialog::ExportDialog(std::shared_ptr<const Report> report, const LabDescription& lab,
-                           ThemeChoice theme, QWidget* parent)
-    : QDialog(parent), m_report(std::move(report)), m_lab(lab), m_theme(theme) {
+ExportDialog::ExportDialog(const ExportSubject& subject, QWidget* parent)
+    : QDialog(parent), m_subject(subject) {
     buildControls();
     connectSignals();
-    applyTheme(*this, Theme::of(theme));
-    showNotes();
+    applyTheme(*this, Theme::of(subject.view.theme.value_or(ThemeChoice::light)));
+    showChange();
 }
 
 ExportDialog::~ExportDialog() {
     // A box that loses the focus as the dialog goes still confirms its text.
-    for (NumberBox* box : {m_width, m_height, m_scale})
-        box->disconnect(this);
+    m_scale->disconnect(this);
+    m_size->disconnect(this);
 }
 
 QComboBox* ExportDialog::contents() const {
@@ -87,201 +78,293 @@ QComboBox* ExportDialog::themes() const {
 }
 
 void ExportDialog::buildControls() {
-    setWindowTitle(tr("Export PNG"));
+    setWindowTitle(tr("Export"));
     m_contents = new ComboBox;
     m_contents->addItem(tr("Whole page"), QString());
-    for (const Figure& figure : m_report->figures)
+    for (const Figure& figure : m_subject.report->figures)
         m_contents->addItem(QString::fromStdString(figure.title),
                             QString::fromStdString(figure.id));
-    m_width = new NumberBox(sideSpec("width", kPageImageSize.width()));
-    m_height = new NumberBox(sideSpec("height", kPageImageSize.height()));
+    m_size = new PictureSizeEditor(kPageImageSize);
     m_scale = new NumberBox(scaleSpec());
-    m_width->setAccessibleName(tr("Width"));
-    m_height->setAccessibleName(tr("Height"));
-    m_scale->setAccessibleName(tr("Scale"));
+    m_scale->setAccessibleName(tr("Scale of the PNG"));
     m_themes = new ComboBox;
-    m_themes->addItem(tr("Light"));
-    m_themes->addItem(tr("Dark"));
-    m_themes->setCurrentIndex(m_theme == ThemeChoice::dark ? 1 : 0);
-    m_path = new QLineEdit(
-        QDir(startFolder()).filePath(QString::fromStdString(m_lab.id) + QStringLiteral(".png")));
+    m_themes->addItems({tr("Light"), tr("Dark")});
+    m_themes->setCurrentIndex(m_subject.view.theme == ThemeChoice::dark ? 1 : 0);
+    m_path = new QLineEdit(QDir(startFolder()).filePath(QString::fromStdString(m_subject.lab.id)));
+    m_path->setMinimumWidth(kPathWidth);
     m_browse = new QPushButton(tr("Browse…"));
+    m_browse->setAutoDefault(false);
+    m_preview = new QLabel;
+    m_preview->setFixedSize(kPreviewSize);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setAccessibleName(tr("Preview"));
     m_note = new MessageLabel("muted");
     m_error = new MessageLabel("error");
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_save = new QPushButton(tr("Save"));
-    m_save->setProperty("primary", true);
-    m_save->setDefault(true);
-    for (QPushButton* button : {m_browse, m_cancel})
-        button->setAutoDefault(false);
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(kPreviewMilliseconds);
 
-    auto* grid = new QGridLayout;
+    m_form = new QWidget;
+    auto* grid = new QGridLayout(m_form);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::kMedium);
     grid->setVerticalSpacing(spacing::kMedium);
     grid->setColumnMinimumWidth(0, kLabelWidth);
     grid->setColumnStretch(1, 1);
     addRow(grid, tr("Contents"), {m_contents});
-    addRow(
-        grid, tr("Size"),
-        {m_width, new QLabel(QStringLiteral("×")), m_height, new QLabel(tr("at scale")), m_scale});
+    addRow(grid, tr("Formats"), {buildFormats()});
+    addRow(grid, tr("Size"), {m_size});
+    addRow(grid, tr("PNG scale"), {m_scale});
     addRow(grid, tr("Theme"), {m_themes});
-    addRow(grid, tr("File"), {m_path, m_browse});
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::kSmall);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
+    addRow(grid, tr("Name"), {m_path, m_browse});
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(spacing::kHuge);
+    upper->addWidget(m_form, 1);
+    upper->addWidget(m_preview, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::kHuge, spacing::kHuge, spacing::kHuge, spacing::kLarge);
     column->setSpacing(spacing::kMedium);
-    column->addLayout(grid);
+    column->addLayout(upper);
     column->addWidget(m_note);
     column->addWidget(m_error);
     column->addStretch();
-    column->addLayout(buttons);
-    setMinimumWidth(kDialogWidth);
+    column->addLayout(buildButtons());
+}
+
+QWidget* ExportDialog::buildFormats() {
+    auto* all = new QWidget;
+    auto* line = new QHBoxLayout(all);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing::kLarge);
+    for (const ExportFormat format : kExportFormats) {
+        auto* box = new QCheckBox(formatName(format).toUpper());
+        box->setChecked(format == ExportFormat::png);
+        m_formats[format] = box;
+        line->addWidget(box);
+    }
+    return all;
+}
+
+QBoxLayout* ExportDialog::buildButtons() {
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setAutoDefault(false);
+    m_save = new QPushButton(tr("Save"));
+    m_save->setProperty("primary", true);
+    m_save->setDefault(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::kSmall);
+    line->addStretch();
+    line->addWidget(m_cancel);
+    line->addWidget(m_save);
+    return line;
 }
 
 void ExportDialog::addRow(QGridLayout* grid, const QString& title, const QList<QWidget*>& editors) {
-    auto* label = new QLabel(title);
-    label->setProperty("role", "muted");
     const int row = grid->rowCount();
-    grid->addWidget(label, row, 0);
+    grid->addWidget(mutedLabel(title), row, 0);
     auto* line = new QHBoxLayout;
     line->setSpacing(spacing::kSmall);
     for (QWidget* editor : editors) {
-        const bool stretches = qobject_cast<QLineEdit*>(editor) != nullptr;
-        line->addWidget(editor, stretches ? 1 : 0);
-        if (!qobject_cast<QLabel*>(editor) && editor->accessibleName().isEmpty())
+        line->addWidget(editor);
+        if (editor->accessibleName().isEmpty())
             editor->setAccessibleName(title);
     }
-    if (!qobject_cast<QLineEdit*>(editors.front()))
+    if (editors.size() == 1)
         line->addStretch();
     grid->addLayout(line, row, 1);
 }
 
 void ExportDialog::connectSignals() {
     connect(m_contents, &QComboBox::activated, this, &ExportDialog::takeContents);
-    for (NumberBox* box : {m_width, m_height, m_scale}) {
-        connect(box, &NumberBox::valueEdited, this, &ExportDialog::showNotes);
-        connect(box, &NumberBox::problemChanged, this, &ExportDialog::showError);
-    }
-    connect(m_path, &QLineEdit::textChanged, this, [this] {
-        m_replaceable.clear();
-        showNotes();
-    });
+    for (const auto& [format, box] : m_formats)
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::showChange);
+    connect(m_size, &PictureSizeEditor::edited, this, &ExportDialog::showChange);
+    connect(m_size, &PictureSizeEditor::problemChanged, this, &ExportDialog::showError);
+    connect(m_scale, &NumberBox::valueEdited, this, &ExportDialog::showChange);
+    connect(m_scale, &NumberBox::problemChanged, this, &ExportDialog::showError);
+    connect(m_themes, &QComboBox::activated, this, &ExportDialog::showChange);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::showChange);
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
+    connect(&m_previewDelay, &QTimer::timeout, this, &ExportDialog::showPreview);
 }
 
-ImageRequest ExportDialog::imageRequest() const {
-    ImageRequest request;
-    request.size = {static_cast<int>(m_width->value()), static_cast<int>(m_height->value())};
-    request.scale = m_scale->value();
-    request.theme = m_themes->currentIndex() == 1 ? ThemeChoice::dark : ThemeChoice::light;
+ExportRequest ExportDialog::exportRequest() const {
+    ExportRequest request;
+    request.base = m_path->text().trimmed().toStdString();
+    for (const auto& [format, box] : m_formats) {
+        if (box->isChecked())
+            request.formats.push_back(format);
+    }
+    request.picture = {m_size->size(), m_scale->value(), m_subject.view, std::nullopt};
+    request.picture.view.theme =
+        m_themes->currentIndex() == 1 ? ThemeChoice::dark : ThemeChoice::light;
     const QString figure = m_contents->currentData().toString();
     if (!figure.isEmpty())
-        request.figure = figure.toStdString();
+        request.picture.figure = figure.toStdString();
     return request;
+}
+
+void ExportDialog::selectFigure(const std::string& id) {
+    m_contents->setCurrentIndex(std::max(0, m_contents->findData(QString::fromStdString(id))));
+    takeContents();
 }
 
 /// A size that nobody changed follows what is drawn.
 void ExportDialog::takeContents() {
-    const QSize size = imageRequest().size;
-    if (size != kPageImageSize && size != kFigureImageSize)
-        return;
-    const QSize usual = imageRequest().figure ? kFigureImageSize : kPageImageSize;
-    m_width->setValue(usual.width());
-    m_height->setValue(usual.height());
-    showNotes();
+    const PictureSize size = m_size->size();
+    if (size == kPageImageSize || size == kFigureImageSize)
+        m_size->setSize(exportRequest().picture.figure ? kFigureImageSize : kPageImageSize);
+    showChange();
 }
 
 void ExportDialog::browse() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export PNG"), m_path->text(),
-                                                      tr("PNG pictures (*.png)"));
-    if (path.isEmpty())
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export"), m_path->text(), QString(), nullptr,
+                                     QFileDialog::DontConfirmOverwrite); // asked about here
+    if (!path.isEmpty())
+        m_path->setText(path);
+    takeEnding();
+}
+
+/// A name with an ending asks for that format too.
+void ExportDialog::takeEnding() {
+    const auto split = splitFormat(m_path->text().trimmed());
+    if (!split)
         return;
-    m_path->setText(path);
-    // That dialog has asked about a file that was there.
-    if (QFileInfo::exists(path))
-        m_replaceable = path;
-    showNotes();
+    m_path->setText(split->first);
+    m_formats[split->second]->setChecked(true);
 }
 
-QString ExportDialog::path() const {
-    return m_path->text().trimmed();
-}
-
-QString ExportDialog::pathProblem() const {
-    if (path().isEmpty())
-        return tr("Choose a file to save to");
-    if (!path().endsWith(QStringLiteral(".png")))
-        return tr("an image must be a FILE.png");
-    if (const auto problem = checkOutputFile(path().toStdString()))
-        return QString::fromStdString(*problem);
-    const QFileInfo file(path());
-    if (file.exists() && !file.isFile())
-        return tr("%1 is not a regular file").arg(file.fileName());
+QString ExportDialog::problem() const {
+    const ExportRequest request = exportRequest();
+    if (request.formats.empty())
+        return tr("Choose at least one format");
+    if (QFileInfo(QString::fromStdString(request.base)).fileName().isEmpty())
+        return tr("Choose a name to save under");
+    if (const auto found = checkExport(request, *m_subject.report))
+        return QString::fromStdString(*found);
+    for (const ExportFormat format : request.formats) {
+        const QFileInfo file(QString::fromStdString(exportPath(request, format)));
+        if (file.exists() && !file.isFile() && !file.isDir())
+            return tr("%1 is not a regular file").arg(file.fileName());
+    }
     return {};
 }
 
-/// The first time that it is asked about a file that is there, it asks back.
+QStringList ExportDialog::existing() const {
+    const ExportRequest request = exportRequest();
+    QStringList paths;
+    for (const ExportFormat format : request.formats) {
+        const QString path = QString::fromStdString(exportPath(request, format));
+        if (QFileInfo::exists(path))
+            paths << path;
+    }
+    return paths;
+}
+
+/// The first time that it is asked about files that are there, it asks back.
 bool ExportDialog::mayWrite() {
-    const QFileInfo file(path());
-    if (!file.exists() || m_replaceable == path())
+    const QStringList there = existing();
+    if (there.isEmpty() || there == m_replaceable)
         return true;
-    m_replaceable = path();
-    showNotes();
-    showError(tr("%1 exists; save again to replace it").arg(file.fileName()));
+    QStringList names;
+    for (const QString& path : there)
+        names << QFileInfo(path).fileName();
+    m_replaceable = there;
+    m_save->setText(tr("Replace"));
+    showError(names.size() == 1 ? tr("%1 exists; save again to replace it").arg(names.front())
+                                : tr("%1 exist; save again to replace them").arg(names.join(", ")));
     return false;
 }
 
-void ExportDialog::showNotes() {
+/// Whatever was entered is another thing to save.
+void ExportDialog::showChange() {
+    m_replaceable.clear();
+    m_save->setText(tr("Save"));
+    m_scale->setEnabled(m_formats[ExportFormat::png]->isChecked());
+    m_note->setMessage(note());
+    m_previewDelay.start();
     showError({});
-    m_save->setText(m_replaceable.isEmpty() ? tr("Save") : tr("Replace"));
-    const QSize pixels = imageRequest().pixelSize();
-    m_note->setMessage(tr("%1 × %2 pixels").arg(pixels.width()).arg(pixels.height()));
+}
+
+QString ExportDialog::note() const {
+    const ExportRequest request = exportRequest();
+    QStringList files;
+    for (const ExportFormat format : request.formats) {
+        QString file = fileName(exportPath(request, format));
+        if (format == ExportFormat::png) {
+            const QSize pixels = request.picture.pixelSize();
+            file += tr(" (%1 × %2 pixels)").arg(pixels.width()).arg(pixels.height());
+        }
+        files << file;
+    }
+    return files.join(QStringLiteral(" · "));
+}
+
+void ExportDialog::showPreview() {
+    ImageRequest request = exportRequest().picture;
+    const QSizeF layout = request.size.layout();
+    const QSizeF room = QSizeF(kPreviewSize) * devicePixelRatioF();
+    request.scale = std::min(
+        {room.width() / layout.width(), room.height() / layout.height(), kLargestImageScale});
+    QPixmap picture;
+    if (!checkImageRequest(request))
+        picture = QPixmap::fromImage(renderImage(*m_subject.report, m_subject.lab, request));
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    m_preview->setPixmap(picture);
 }
 
 void ExportDialog::save() {
-    for (NumberBox* box : {m_width, m_height, m_scale})
-        box->commitText();
-    const ImageRequest request = imageRequest();
-    for (const NumberBox* box : {m_width, m_height, m_scale}) {
-        if (!box->problem().isEmpty())
-            return showError(box->problem());
+    takeEnding();
+    m_scale->commitText();
+    for (const QString& found : {m_size->commit(), m_scale->problem(), problem()}) {
+        if (!found.isEmpty())
+            return showError(found);
     }
-    if (const auto problem = checkImageRequest(request, *m_report))
-        return showError(QString::fromStdString(*problem));
-    if (const QString problem = pathProblem(); !problem.isEmpty())
-        return showError(problem);
     if (!mayWrite())
         return;
-    const QImage image = renderImage(*m_report, m_lab, request);
-    if (image.isNull())
-        return showError(tr("There is not enough memory for a picture of that size"));
-    m_save->setEnabled(false);
-    m_save->setText(tr("Saving…"));
-    m_writer = std::jthread([this, image, path = path().toStdString(),
-                             scene = sceneTextOf(*m_report, request.theme)] {
-        const QByteArray png = encodePng(image, scene, m_lab.title);
-        const auto error =
-            png.isEmpty()
-                ? std::optional<std::string>("the picture could not be encoded")
-                : writeOutputFile(path, {png.constData(), static_cast<std::size_t>(png.size())});
-        const QString message = QString::fromStdString(error.value_or(std::string()));
-        QMetaObject::invokeMethod(this, [this, message] { finishSaving(message); });
-    });
+    setBusy(true);
+    m_awaitsReport = exportRequest().needsArrays();
+    if (m_awaitsReport)
+        emit completeReportWanted();
+    else
+        write(m_subject.report);
+}
+
+void ExportDialog::takeCompleteReport(const std::shared_ptr<const Report>& report) {
+    if (!std::exchange(m_awaitsReport, false))
+        return;
+    if (report)
+        write(report);
+    else
+        finishSaving(tr("There is no run to take the numbers from"));
+}
+
+void ExportDialog::write(const std::shared_ptr<const Report>& report) {
+    m_writer = std::jthread(
+        [this, job = prepareExport(exportRequest(), report, m_subject.record, m_subject.lab)] {
+            const QString message = QString::fromStdString(job().value_or(std::string()));
+            QMetaObject::invokeMethod(this, [this, message] { finishSaving(message); });
+        });
 }
 
 void ExportDialog::finishSaving(const QString& error) {
-    m_save->setEnabled(true);
-    showNotes();
+    setBusy(false);
     if (!error.isEmpty())
         return showError(error);
-    emit saved(path());
+    const ExportRequest request = exportRequest();
+    QStringList paths;
+    for (const ExportFormat format : request.formats)
+        paths << QString::fromStdString(exportPath(request, format));
+    emit saved(paths);
     accept();
+}
+
+void ExportDialog::setBusy(bool busy) {
+    m_form->setEnabled(!busy);
+    m_save->setEnabled(!busy);
+    m_save->setText(busy ? tr("Saving…") : tr("Save"));
 }
 
 void ExportDialog::showError(const QString& error) {

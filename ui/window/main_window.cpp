@@ -106,6 +106,7 @@ void MainWindow::connectSignals() {
     connect(m_top->runButton(), &QPushButton::clicked, this, &MainWindow::toggleRun);
     connect(m_top->exportButton(), &QPushButton::clicked, this, &MainWindow::exportImage);
     connect(m_top->copyButton(), &QPushButton::clicked, this, &MainWindow::copySceneLink);
+    connectExport();
     connect(m_top->themeButton(), &QPushButton::clicked, this, [this] {
         setThemeChoice(m_theme == ThemeChoice::light ? ThemeChoice::dark : ThemeChoice::light);
     });
@@ -211,6 +212,7 @@ void MainWindow::showReport(const std::shared_ptr<const Report>& report, double 
     m_page->setReport(report);
     m_status->setTrials(report->trials, report->plannedTrials);
     m_status->setRate(trialsPerSecond);
+    m_trialsPerSecond = trialsPerSecond;
     if (!m_explanation.isActive())
         m_explanation.start(m_explained ? kExplanationMilliseconds : 0);
     m_updateMilliseconds += milliseconds(timer);

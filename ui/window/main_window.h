@@ -68,7 +68,10 @@ class MainWindow : public QMainWindow {
     /// Watches draws from the first trial on, or leaves them where they are.
     void setWatching(bool watching);
     void takeNewSeed();
+    void connectExport();
     void exportImage();
+    void exportFigure(const std::string& id); ///< empty: the page
+    RunRecord runRecord() const;
     void copySceneLink();
 
   protected:
@@ -125,6 +128,7 @@ class MainWindow : public QMainWindow {
 
     QTimer m_explanation;            ///< runs while a report waits to be explained in words
     bool m_explained = false;        ///< some report of this lab was
+    double m_trialsPerSecond = 0; ///< as the report on show came with
     double m_updateMilliseconds = 0; ///< spent on the report that is about to be painted
 };
 

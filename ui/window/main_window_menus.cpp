@@ -1,6 +1,5 @@
 #include "core/lab/version.h"
 #include "ui/controls/appearance.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
@@ -25,7 +24,7 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
 void MainWindow::buildMenus() {
     QMenuBar* bar = m_top->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    m_exportAction = addAction(file, tr("&Export PNG…"), tr("Ctrl+E"));
+    m_exportAction = addAction(file, tr("&Export…"), tr("Ctrl+E"));
     m_copyAction = addAction(file, tr("&Copy scene link"), tr("Ctrl+Shift+C"));
     file->addSeparator();
     QAction* quit = addAction(file, tr("&Quit"), tr("Ctrl+Q"));
@@ -57,16 +56,6 @@ void MainWindow::buildMenus() {
 void MainWindow::copySceneLink() {
     QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
     m_top->showCopied();
-}
-
-void MainWindow::exportImage() {
-    const auto& report = m_page->report();
-    if (!report)
-        return;
-    // The report on show may still be of the lab that was left.
-    auto* dialog = new ExportDialog(report, labOf(report->lab)->description(), m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {
@@ -104,7 +93,7 @@ void MainWindow::showShortcuts() {
         {tr("Ctrl+R"), tr("replay: the same seed from the first trial")},
         {tr("Ctrl+Shift+R"), tr("watch: one draw at a time, then faster")},
         {tr("Ctrl+N"), tr("new seed")},
-        {tr("Ctrl+E"), tr("export a picture")},
+        {tr("Ctrl+E"), tr("export pictures and data")},
         {tr("Ctrl+Shift+C"), tr("copy the scene link")},
         {tr("Ctrl+Q"), tr("quit")},
         {tr("← →"), tr("move a slider by a step")},

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace plumbline;
@@ -18,6 +19,13 @@ int inkIn(const QImage& image, const QRect& area) {
             ink += image.pixel(x, y) != paper ? 1 : 0;
     }
     return ink;
+}
+
+ImageRequest requestOf(QSize size, double scale) {
+    ImageRequest request;
+    request.size = {static_cast<double>(size.width()), static_cast<double>(size.height())};
+    request.scale = scale;
+    return request;
 }
 
 } // namespace
@@ -50,17 +58,46 @@ class TestImage : public QObject {
         QFETCH(QSize, size);
         QFETCH(double, scale);
         QFETCH(QSize, pixels);
-        ImageRequest request{size, scale, ThemeChoice::light, std::nullopt};
+        ImageRequest request = requestOf(size, scale);
         QVERIFY(!checkImageRequest(request));
         QCOMPARE(render(request).size(), pixels);
         request.figure = "histogram";
         QCOMPARE(render(request).size(), pixels);
     }
 
+    void millimetresGiveTheirPixelsAndTheirPhysicalSize() {
+        ImageRequest request{{100, 60, LengthUnit::millimetres}, 3, {}, std::string("histogram")};
+        const QImage image = render(request);
+        QCOMPARE(image.size(), QSize(1134, 680)); // 100 and 60 mm at 288 dots an inch
+        QVERIFY(std::abs(image.width() / (image.dotsPerMeterX() / 1000.0) - 100) < 0.01);
+        QVERIFY(std::abs(image.height() / (image.dotsPerMeterY() / 1000.0) - 60) < 0.01);
+    }
+
+    void pixelsHaveTheSizeOfAScreensAtAnyScale() {
+        for (const double scale : {1.0, 2.0}) {
+            const QImage image = render(requestOf({960, 600}, scale));
+            QCOMPARE(image.dotsPerMeterX(), static_cast<int>(std::lround(scale * 96 / 0.0254)));
+        }
+    }
+
+    void anEnlargedFigureIsAllThatThePageShows() {
+        ImageRequest request;
+        request.view.figure = "mask";
+        QVERIFY(render(request) != render({}));
+    }
+
+    void aHiddenSeriesIsNotDrawn() {
+        ImageRequest request{kFigureImageSize, 1, {}, std::string("histogram")};
+        const QImage whole = render(request);
+        request.view.set("histogram", {.x = {}, .y = {}, .hidden = {"law"}});
+        QVERIFY(render(request) != whole);
+    }
+
     void bothThemesPaintTheirOwnPaper() {
         for (const auto choice : {ThemeChoice::light, ThemeChoice::dark}) {
             const Theme& theme = Theme::of(choice);
-            ImageRequest request{kPageImageSize, 1, choice, std::nullopt};
+            ImageRequest request;
+            request.view.theme = choice;
             QCOMPARE(render(request).pixelColor(3, 3), theme.background);
             request.figure = "histogram";
             request.size = kFigureImageSize;
@@ -70,7 +107,7 @@ class TestImage : public QObject {
 
     void everyFigureIsDrawn() {
         for (const Figure& figure : m_report.figures) {
-            ImageRequest request{kFigureImageSize, 1, ThemeChoice::light, figure.id};
+            const ImageRequest request{kFigureImageSize, 1, {}, figure.id};
             const QImage image = render(request);
             QVERIFY2(inkIn(image, {0, 0, 960, 60}) > 100, figure.id.c_str()); // its title
             QVERIFY2(inkIn(image, {0, 60, 960, 540}) > 500, figure.id.c_str());
@@ -87,8 +124,7 @@ class TestImage : public QObject {
     }
     void aPageHoldsTheWholeTableHoweverSmall() {
         QFETCH(QSize, size);
-        const ImageRequest request{size, 1, ThemeChoice::light, std::nullopt};
-        const QImage image = render(request);
+        const QImage image = render(requestOf(size, 1));
         const QColor card = Theme::of(ThemeChoice::light).card;
         // The table is the last card: white, with the page's margin beneath it.
         const QColor paper = Theme::of(ThemeChoice::light).background;
@@ -126,14 +162,14 @@ class TestImage : public QObject {
     void absurdRequestsAreRefusedInWords() {
         QFETCH(QSize, size);
         QFETCH(double, scale);
-        const auto problem = checkImageRequest({size, scale, ThemeChoice::light, std::nullopt});
+        const auto problem = checkImageRequest(requestOf(size, scale));
         QVERIFY(problem);
         QVERIFY(problem->find("image") != std::string::npos);
     }
 
     void anUnknownFigureIsNamedWithTheNearestOne() {
-        const auto problem = checkImageRequest(
-            {kFigureImageSize, 1, ThemeChoice::light, std::string("histogran")}, m_report);
+        const auto problem =
+            checkImageRequest({kFigureImageSize, 1, {}, std::string("histogran")}, m_report);
         QVERIFY(problem);
         QVERIFY2(problem->find("did you mean \"histogram\"?") != std::string::npos,
                  problem->c_str());

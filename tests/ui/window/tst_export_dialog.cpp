@@ -1,10 +1,14 @@
 #include "tests/support/sample_lab.h"
 #include "ui/controls/number_box.h"
-#include "ui/export/png_scene.h"
+#include "ui/export/scene_file.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/picture_size_editor.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QImageReader>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,7 +25,11 @@ class TestExportDialog : public QObject {
   private:
     SampleLab m_lab;
     QTemporaryDir m_folder;
+    std::shared_ptr<const Report> m_complete;
     std::unique_ptr<ExportDialog> m_dialog;
+
+    ImageRequest picture() const { return m_dialog->exportRequest().picture; }
+    NumberBox* widthBox() const { return m_dialog->sizeEditor()->widthBox(); }
 
     static void type(NumberBox* box, const QString& text) {
         auto* edit = box->findChild<QLineEdit*>();
@@ -40,29 +48,37 @@ class TestExportDialog : public QObject {
 
   private slots:
     void init() {
-        const auto report = std::make_shared<const Report>(
-            m_lab.straightRun(Parameters(m_lab.description().parameters), 7, 2000));
-        m_dialog = std::make_unique<ExportDialog>(report, m_lab.description(), ThemeChoice::dark);
+        const auto run = m_lab.start(Parameters(m_lab.description().parameters), 7, 2000);
+        run->advance(2000, {});
+        m_complete = std::make_shared<const Report>(run->report(Detail::complete));
+        ViewSettings view;
+        view.theme = ThemeChoice::dark;
+        m_dialog = std::make_unique<ExportDialog>(
+            ExportSubject{std::make_shared<const Report>(run->report(Detail::figures)),
+                          m_lab.description(),
+                          view,
+                          {}});
         m_dialog->show();
     }
 
     void itStartsWithThePageInTheWindowsTheme() {
-        const ImageRequest request = m_dialog->imageRequest();
-        QCOMPARE(request.size, kPageImageSize);
+        const ImageRequest request = picture();
+        QVERIFY(request.size == kPageImageSize);
         QCOMPARE(request.scale, kImageScale);
-        QCOMPARE(request.theme, ThemeChoice::dark);
+        QCOMPARE(request.theme(), ThemeChoice::dark);
         QVERIFY(!request.figure);
+        QCOMPARE(m_dialog->exportRequest().formats, std::vector{ExportFormat::png});
     }
 
     void aFigureHasItsOwnUsualSizeUnlessOneWasChosen() {
         m_dialog->contents()->setFocus();
         QTest::keyClick(m_dialog->contents(), Qt::Key_Down);
-        QCOMPARE(m_dialog->imageRequest().figure, std::optional<std::string>("histogram"));
-        QCOMPARE(m_dialog->imageRequest().size, kFigureImageSize);
-        type(m_dialog->widthBox(), QStringLiteral("500"));
-        QTest::keyClick(m_dialog->widthBox(), Qt::Key_Return);
+        QCOMPARE(picture().figure, std::optional<std::string>("histogram"));
+        QVERIFY(picture().size == kFigureImageSize);
+        type(widthBox(), QStringLiteral("500"));
+        QTest::keyClick(widthBox(), Qt::Key_Return);
         QTest::keyClick(m_dialog->contents(), Qt::Key_Up);
-        QCOMPARE(m_dialog->imageRequest().size, QSize(500, 600));
+        QVERIFY((picture().size == PictureSize{500, 600}));
     }
 
     void savingWritesThePictureWithItsScene() {
@@ -73,7 +89,7 @@ class TestExportDialog : public QObject {
         save();
         QTRY_COMPARE(saved.count(), 1);
         QCOMPARE(QImageReader(path).size(), QSize(2560, 1600));
-        const PngScene scene = sceneFromPng(path);
+        const SceneFile scene = readSceneFile(path);
         QVERIFY2(scene.scene.startsWith(QStringLiteral("plumbline:sample?")),
                  qPrintable(scene.scene + scene.problem));
         QVERIFY(scene.scene.contains(QStringLiteral("seed=7")));
@@ -93,7 +109,7 @@ class TestExportDialog : public QObject {
     void whatCannotBeSavedIsExplainedAndNothingIsLost() {
         QFETCH(QString, width);
         QFETCH(QString, path);
-        type(m_dialog->widthBox(), width);
+        type(widthBox(), width);
         m_dialog->pathEdit()->setText(path.startsWith(u'a') ? m_folder.filePath(path) : path);
         const QString typed = m_dialog->pathEdit()->text();
         save();
@@ -115,7 +131,7 @@ class TestExportDialog : public QObject {
         QCOMPARE(QFileInfo(path).size(), qint64{3});
         save();
         QTRY_VERIFY(!m_dialog->isVisible());
-        QCOMPARE(QImageReader(path).size(), kPageImageSize);
+        QCOMPARE(QImageReader(path).size(), kPageImageSize.pixels(1));
     }
 
     void anotherNameIsAskedAboutAnew() {
@@ -145,18 +161,86 @@ class TestExportDialog : public QObject {
         QVERIFY(m_dialog->isVisible());
     }
 
-    void aNameThatIsNoPicturesIsRefused_data() {
-        QTest::addColumn<QString>("name");
-        QTest::newRow("no ending") << QStringLiteral("page");
-        QTest::newRow("another ending") << QStringLiteral("page.jpg");
-    }
-    void aNameThatIsNoPicturesIsRefused() {
-        QFETCH(QString, name);
-        m_dialog->pathEdit()->setText(m_folder.filePath(name));
+    void severalFormatsShareOneName() {
+        m_dialog->formatBox(ExportFormat::svg)->click();
+        m_dialog->formatBox(ExportFormat::pdf)->click();
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("three")));
+        QSignalSpy saved(m_dialog.get(), &ExportDialog::saved);
         save();
-        QCOMPARE(m_dialog->error(), QStringLiteral("an image must be a FILE.png"));
+        QTRY_COMPARE(saved.count(), 1);
+        const QStringList paths = saved.front().front().toStringList();
+        QCOMPARE(paths.size(), 3);
+        for (const QString& path : paths) {
+            const SceneFile file = readSceneFile(path);
+            QVERIFY2(file.scene.contains(QStringLiteral("view.theme=dark")),
+                     qPrintable(path + file.problem));
+        }
+    }
+
+    void anEndingAsksForItsFormatToo() {
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("typed.svg")));
+        save();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("typed.svg"))));
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("typed.png"))));
+    }
+
+    void withoutAFormatThereIsNothingToSave() {
+        m_dialog->formatBox(ExportFormat::png)->click();
+        QVERIFY(!m_dialog->scaleBox()->isEnabled());
+        save();
+        QCOMPARE(m_dialog->error(), QStringLiteral("Choose at least one format"));
+    }
+
+    void tablesAndJsonComeFromTheCompleteReport() {
+        m_dialog->formatBox(ExportFormat::csv)->click();
+        m_dialog->formatBox(ExportFormat::json)->click();
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("all")));
+        QSignalSpy wanted(m_dialog.get(), &ExportDialog::completeReportWanted);
+        save();
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!m_dialog->saveButton()->isEnabled());
+        m_dialog->takeCompleteReport(m_complete);
+        QTRY_VERIFY(!m_dialog->isVisible());
+        const QString array = QString::fromStdString(m_complete->arrays.at(0).name);
+        QVERIFY(QFile::exists(m_folder.filePath("all-csv/" + array + ".csv")));
+        QFile json(m_folder.filePath(QStringLiteral("all.json")));
+        QVERIFY(json.open(QIODevice::ReadOnly));
+        QVERIFY(json.readAll().contains(array.toUtf8()));
+    }
+
+    void withoutARunTheDialogSaysSoAndStays() {
+        m_dialog->formatBox(ExportFormat::json)->click();
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("norun")));
+        m_dialog->takeCompleteReport(m_complete); // nobody asked for it
         QVERIFY(m_dialog->isVisible());
-        QVERIFY(!QFile::exists(m_folder.filePath(name)));
+        save();
+        m_dialog->takeCompleteReport(nullptr);
+        QVERIFY(m_dialog->error().contains(QStringLiteral("no run")));
+        QVERIFY(m_dialog->saveButton()->isEnabled());
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("norun.png"))));
+    }
+
+    void millimetresKeepTheSizeAndMakeThePixels() {
+        QComboBox* units = m_dialog->sizeEditor()->unitBox();
+        units->setFocus();
+        QTest::keyClick(units, Qt::Key_Down);
+        QVERIFY((picture().size == PictureSize{338.7, 211.7, LengthUnit::millimetres}));
+        m_dialog->sizeEditor()->setSize({100, 60, LengthUnit::millimetres});
+        m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("paper")));
+        save();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(QImageReader(m_folder.filePath(QStringLiteral("paper.png"))).size(),
+                 QSize(378, 227));
+    }
+
+    void thePreviewShowsWhatWillBeSaved() {
+        QTRY_VERIFY(!m_dialog->preview()->pixmap().isNull());
+        const QImage page = m_dialog->preview()->pixmap().toImage();
+        m_dialog->selectFigure("histogram");
+        QTRY_VERIFY(m_dialog->preview()->pixmap().toImage() != page);
+        const QSize size = m_dialog->preview()->pixmap().size();
+        QVERIFY(std::abs(size.width() * 600 - size.height() * 960) < 2 * 960);
     }
 
     void closingWhileSavingIsSafe() {
