@@ -15,7 +15,8 @@ namespace plumbline {
 namespace {
 
 constexpr int kSymbolWidth = 18;
-constexpr QSize kResetButton(20, 20);
+constexpr QSize kResetButton(18, 20);
+constexpr int kResetGap = 2;
 
 QString fromCore(const std::string& text) {
     return QString::fromStdString(text);
@@ -33,21 +34,24 @@ void ParameterControl::buildControls() {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing::kTiny);
-    m_row = new QHBoxLayout;
-    m_row->setSpacing(spacing::kSmall);
-    m_column->addLayout(m_row);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kSmall);
+    m_column->addLayout(row);
 
     if (!m_spec.symbol.empty()) {
         auto* symbol = new QLabel(fromCore(m_spec.symbol));
         symbol->setFont(type::symbol());
         symbol->setMinimumWidth(kSymbolWidth);
-        m_row->addWidget(symbol);
+        row->addWidget(symbol);
     }
     auto* title = new QLabel(fromCore(m_spec.title));
     title->setProperty("role", "muted");
     title->setWordWrap(true);
     title->setMinimumHeight(24);
-    m_row->addWidget(title, 1);
+    row->addWidget(title, 1);
+    m_editors = new QHBoxLayout;
+    m_editors->setSpacing(kResetGap);
+    row->addLayout(m_editors);
     addResetButton();
 
     m_problem = new MessageLabel("error");
@@ -69,7 +73,7 @@ void ParameterControl::addResetButton() {
     policy.setRetainSizeWhenHidden(true); // titles do not jump as it comes and goes
     m_reset->setSizePolicy(policy);
     m_reset->hide();
-    m_row->addWidget(m_reset);
+    m_editors->addWidget(m_reset);
     connect(m_reset, &QPushButton::clicked, this, &ParameterControl::reset);
 }
 
@@ -83,11 +87,12 @@ void ParameterControl::reset() {
 }
 
 void ParameterControl::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    QAction* one = menu.addAction(m_reset->accessibleName(), this, &ParameterControl::reset);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* one = menu->addAction(m_reset->accessibleName(), this, &ParameterControl::reset);
     one->setEnabled(!m_reset->isHidden());
-    menu.addAction(tr("Reset all"), this, &ParameterControl::resetAllRequested);
-    menu.exec(event->globalPos());
+    menu->addAction(tr("Reset all"), this, &ParameterControl::resetAllRequested);
+    menu->popup(event->globalPos());
 }
 
 void ParameterControl::describe(QWidget* editor) const {

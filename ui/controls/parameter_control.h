@@ -52,8 +52,8 @@ class ParameterControl : public QWidget {
   protected:
     explicit ParameterControl(const ParameterSpec& spec, QWidget* parent = nullptr);
 
-    /// The row of symbol and title; a subclass adds its editor at the end.
-    QHBoxLayout* row() const { return m_row; }
+    /// What follows symbol and title in their row; a subclass adds its editor at the end.
+    QHBoxLayout* row() const { return m_editors; }
     QVBoxLayout* column() const { return m_column; }
 
     /// Accessible name and description, and the spec's description as tool tip.
@@ -74,7 +74,7 @@ class ParameterControl : public QWidget {
     ParameterSpec m_spec;
     ParameterValue m_value;
     QVBoxLayout* m_column = nullptr;
-    QHBoxLayout* m_row = nullptr;
+    QHBoxLayout* m_editors = nullptr;
     QPushButton* m_reset = nullptr;
     MessageLabel* m_problem = nullptr;
     QString m_typingProblem;

@@ -2,7 +2,7 @@
 
 #include "ui/session/window_settings.h"
 
-#include <QFileInfo>
+#include <QDir>
 
 namespace plumbline {
 namespace {
@@ -23,16 +23,10 @@ void RecentFiles::keep(const QStringList& files) {
 }
 
 void RecentFiles::add(const QString& file) {
-    const QString path = QFileInfo(file).absoluteFilePath();
+    const QString path = QDir::cleanPath(QDir().absoluteFilePath(file));
     QStringList files = m_files;
     files.removeAll(path);
     keep(QStringList(path) + files);
-}
-
-void RecentFiles::remove(const QString& file) {
-    QStringList files = m_files;
-    files.removeAll(QFileInfo(file).absoluteFilePath());
-    keep(files);
 }
 
 void RecentFiles::clear() {

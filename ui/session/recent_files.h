@@ -18,7 +18,6 @@ class RecentFiles {
 
     /// To the front, wherever it was.
     void add(const QString& file);
-    void remove(const QString& file);
     void clear();
 
   private:

@@ -82,7 +82,7 @@ void MainWindow::buildControls() {
     m_status = new StatusStrip;
     m_workspace = new Workspace(m_list, m_scroll, m_side);
     m_files = new SessionFiles(
-        this, [this] { return scene(); }, m_settings.get());
+        this, m_labs, [this] { return scene(); }, m_settings.get());
     m_intake = new SceneIntake(this, m_labs);
 
     auto* centre = new QWidget;

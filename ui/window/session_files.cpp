@@ -1,5 +1,7 @@
 #include "ui/window/session_files.h"
 
+#include "core/lab/text.h"
+
 #include <QAction>
 #include <QFileDialog>
 #include <QMenu>
@@ -31,8 +33,10 @@ QString entryText(int number, const QFileInfo& file) {
 
 } // namespace
 
-SessionFiles::SessionFiles(QWidget* window, std::function<Scene()> scene, WindowSettings* settings)
-    : QObject(window), m_window(window), m_scene(std::move(scene)), m_recent(settings) {}
+SessionFiles::SessionFiles(QWidget* window, const std::vector<const Lab*>& labs,
+                           std::function<Scene()> scene, WindowSettings* settings)
+    : QObject(window), m_window(window), m_labs(labs), m_scene(std::move(scene)),
+      m_recent(settings) {}
 
 void SessionFiles::addTo(QMenu* menu) {
     const auto add = [this, menu](const QString& text, const QString& keys, auto slot) {
@@ -98,7 +102,12 @@ void SessionFiles::save() {
 }
 
 void SessionFiles::saveTo(const QString& file) {
-    if (const auto problem = m_session.save(file, m_scene()))
+    const Scene scene = m_scene();
+    const SceneReading again = parseScene(formatScene(scene), m_labs);
+    if (!again.scene)
+        return emit failed(tr("cannot save %1: %2")
+                               .arg(file, QString::fromStdString(joined(again.problems, "; "))));
+    if (const auto problem = m_session.save(file, scene))
         return emit failed(*problem);
     m_recent.add(file);
     emit changed();

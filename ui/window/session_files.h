@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 class QMenu;
 class QWidget;
@@ -22,7 +23,8 @@ class SessionFiles : public QObject {
 
   public:
     /// scene: the screen as it is now. settings: may be null, and outlive this otherwise.
-    SessionFiles(QWidget* window, std::function<Scene()> scene, WindowSettings* settings);
+    SessionFiles(QWidget* window, const std::vector<const Lab*>& labs,
+                 std::function<Scene()> scene, WindowSettings* settings);
 
     /// Adds Open, Recent, Save and Save as.
     void addTo(QMenu* menu);
@@ -33,7 +35,8 @@ class SessionFiles : public QObject {
     /// The screen was opened from the file. A picture can be opened again, but is never saved over.
     void setOpened(const QString& file);
 
-    /// To the session's own file, or one that is asked for.
+    /// To the session's own file, or one that is asked for. What could not be opened again, as
+    /// values that break a rule, is not saved.
     void save();
     void saveTo(const QString& file);
 
@@ -48,6 +51,7 @@ class SessionFiles : public QObject {
     void fillRecent();
 
     QWidget* m_window;
+    std::vector<const Lab*> m_labs;
     std::function<Scene()> m_scene;
     Session m_session;
     RecentFiles m_recent;
