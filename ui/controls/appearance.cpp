@@ -62,6 +62,8 @@ QFrame#topBar { border-bottom: 1px solid %line; }
 QFrame#statusStrip { border-top: 1px solid %line; }
 QFrame#sidePanel { border-left: 1px solid %line; }
 QFrame#rule { background: %line; border: none; max-height: 1px; min-height: 1px; }
+QTextBrowser { background: transparent; color: %text; border: none; }
+QTextBrowser:focus { border: 1px solid %accent; }
 QLabel { color: %text; background: transparent; }
 QLabel[role="muted"] { color: %muted; }
 QLabel[role="error"] { color: %differsText; }

@@ -156,14 +156,9 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::showShortcuts() {
-    QString text;
-    for (const QAction* action : m_top->menuBar()->actions()) {
-        const auto rows = shortcutsOf(*action->menu<QMenu*>());
-        if (!rows.empty())
-            text += shortcutTable(QString(action->text()).remove(u'&'), rows);
-    }
-    text += shortcutTable(tr("Controls"), shortcutsOfControls());
-    QMessageBox::about(this, tr("Shortcuts"), text);
+    auto* dialog = new ShortcutsDialog(*m_top->menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace plumbline

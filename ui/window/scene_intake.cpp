@@ -21,7 +21,7 @@ FoundScene SceneIntake::fromClipboard() const {
     const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
     FoundScene found = mime ? sceneInMime(*mime, m_labs) : FoundScene();
     if (!mime || !isAnswered(*mime))
-        found.problem = tr("the clipboard holds no scene");
+        found.problem = tr("The clipboard holds no scene");
     return found;
 }
 

@@ -1,25 +1,38 @@
 #pragma once
 
+#include <QDialog>
 #include <QString>
 
 #include <vector>
 
 class QMenu;
+class QMenuBar;
 
 namespace plumbline {
 
 struct ShortcutRow {
     QString keys;
     QString meaning;
+    bool operator==(const ShortcutRow&) const = default;
 };
 
-/// The actions of a menu and its submenus that keys trigger, in their order.
+/// The actions of a menu and its submenus that keys trigger, in their order. An action whose text
+/// changes says what it is for in whatsThis().
 std::vector<ShortcutRow> shortcutsOf(const QMenu& menu);
 
-/// Keys that are no menu's: those of sliders and boxes.
-std::vector<ShortcutRow> shortcutsOfControls();
+/// The keys of a window: those of its menus, and those of sliders, boxes and figures.
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
 
-/// As a table of two columns, each block under its title.
-QString shortcutTable(const QString& title, const std::vector<ShortcutRow>& rows);
+  public:
+    explicit ShortcutsDialog(const QMenuBar& menus, QWidget* parent = nullptr);
+
+    QString text() const { return m_text; } ///< as HTML
+
+  private:
+    void buildControls();
+
+    QString m_text;
+};
 
 } // namespace plumbline

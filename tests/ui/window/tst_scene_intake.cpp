@@ -177,7 +177,7 @@ class TestSceneIntake : public QObject {
     void pastingNothingOfUseSaysSo() {
         QGuiApplication::clipboard()->setText(QStringLiteral("hello"));
         QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(m_window->notice()->message(), QStringLiteral("the clipboard holds no scene"));
+        QCOMPARE(m_window->notice()->message(), QStringLiteral("The clipboard holds no scene"));
     }
 
     void aTextBoxPastesForItself() {

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMenuBar>
 #include <QTest>
 
 using namespace plumbline;
@@ -38,10 +39,16 @@ class TestShortcuts : public QObject {
         QCOMPARE(shortcutsOf(menu)[0].meaning, QStringLiteral("Undo"));
     }
 
-    void theTableIsEscaped() {
-        QVERIFY(
-            shortcutTable(QStringLiteral("Keys"), {{QStringLiteral("<"), QStringLiteral("a & b")}})
-                .contains(QStringLiteral("&lt;")));
+    void theDialogHasABlockForEveryMenuWithKeys() {
+        QMenuBar bar;
+        bar.addMenu(QStringLiteral("&File"))
+            ->addAction(QStringLiteral("A < B"))
+            ->setShortcut(QStringLiteral("Ctrl+O"));
+        bar.addMenu(QStringLiteral("E&mpty"))->addAction(QStringLiteral("No keys"));
+        const ShortcutsDialog dialog(bar);
+        QVERIFY(dialog.text().contains(QStringLiteral("<b>File</b>")));
+        QVERIFY(dialog.text().contains(QStringLiteral("A &lt; B")));
+        QVERIFY(!dialog.text().contains(QStringLiteral("Empty")));
     }
 };
 
