@@ -5,6 +5,7 @@
 #include "core/labs/catalogue.h"
 #include "ui/export/scene_file.h"
 #include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -88,7 +89,9 @@ ExitCode openWindow(const std::string& target, int argc, char** argv) {
     QApplication::setApplicationVersion(version());
     QApplication::setDesktopFileName("plumbline");
     QApplication::setWindowIcon(QIcon(":/icons/plumbline.svg"));
-    MainWindow window(scene);
+    MainWindow window(scene, storageOfUser());
+    if (target.ends_with(".plumbline"))
+        window.files()->setOpened(QString::fromStdString(target));
     window.show();
     return QApplication::exec() == 0 ? ExitCode::good : ExitCode::systemError;
 }

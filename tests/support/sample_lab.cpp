@@ -19,10 +19,10 @@ std::uint64_t mixed(std::uint64_t x) {
 
 class SampleRun : public LabRun {
   public:
-    SampleRun(const SampleLab::Behaviour& behaviour, Parameters parameters, std::uint64_t seed,
-              std::int64_t planned)
-        : m_behaviour(behaviour), m_parameters(std::move(parameters)), m_seed(seed),
-          m_planned(planned),
+    SampleRun(std::string lab, const SampleLab::Behaviour& behaviour, Parameters parameters,
+              std::uint64_t seed, std::int64_t planned)
+        : m_lab(std::move(lab)), m_behaviour(behaviour), m_parameters(std::move(parameters)),
+          m_seed(seed), m_planned(planned),
           m_units(static_cast<int>(std::min<std::int64_t>(64, m_parameters.integer("units")))),
           m_counts(static_cast<std::size_t>(m_units) + 1) {}
 
@@ -47,7 +47,7 @@ class SampleRun : public LabRun {
 
     Report report(Detail) const override {
         Report report;
-        report.lab = "sample";
+        report.lab = m_lab;
         report.parameters = m_parameters;
         report.seed = m_seed;
         report.trials = m_trials;
@@ -98,6 +98,7 @@ class SampleRun : public LabRun {
         return kept;
     }
 
+    std::string m_lab;
     SampleLab::Behaviour m_behaviour;
     Parameters m_parameters;
     std::uint64_t m_seed;
@@ -164,14 +165,17 @@ std::vector<ParameterSpec> sampleSpecs() {
 
 SampleLab::SampleLab() : SampleLab(Behaviour{}) {}
 
-SampleLab::SampleLab(Behaviour behaviour) : m_behaviour(behaviour) {
-    m_description.id = "sample";
+SampleLab::SampleLab(Behaviour behaviour, const char* id, const char* title)
+    : m_behaviour(behaviour) {
+    m_description.id = id;
     m_description.group = "Samples";
-    m_description.title = "Sample units";
+    m_description.title = title;
     m_description.summary = "A lab for tests.";
     m_description.trial = "one layer";
     m_description.defaultTrials = 20000;
     m_description.parameters = sampleSpecs();
+    for (const char* figure : {"histogram", "convergence", "mask", "scatter", "flow"})
+        m_description.figures.push_back({figure, {}, {}, {}});
     m_description.presets = {
         {"half", "p = 1/2, a fair coin", "The widest law of all.", {{"p", 0.5}}, 5000},
         {"few", "four units", "A law of five bars.", {{"units", std::int64_t{4}}}, {}}};
@@ -189,13 +193,14 @@ std::unique_ptr<LabRun> SampleLab::start(const Parameters& parameters, std::uint
     std::this_thread::sleep_for(m_behaviour.startCost);
     if (m_behaviour.throwsAtStart)
         throw std::runtime_error("the sample lab cannot start");
-    return std::make_unique<SampleRun>(m_behaviour, parameters, seed, plannedTrials);
+    return std::make_unique<SampleRun>(description().id, m_behaviour, parameters, seed,
+                                       plannedTrials);
 }
 
 Report SampleLab::straightRun(const Parameters& parameters, std::uint64_t seed,
                               std::int64_t trials) const {
     Behaviour quick;
-    SampleRun run(quick, parameters, seed, trials);
+    SampleRun run(description().id, quick, parameters, seed, trials);
     run.advance(trials, {});
     return run.report(Detail::figures);
 }

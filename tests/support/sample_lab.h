@@ -28,7 +28,8 @@ class SampleLab : public Lab {
     };
 
     SampleLab();
-    explicit SampleLab(Behaviour behaviour);
+    explicit SampleLab(Behaviour behaviour, const char* id = "sample",
+                       const char* title = "Sample units");
 
     const LabDescription& description() const override { return m_description; }
 

@@ -23,6 +23,10 @@ QPushButton:checked { background: %pressed; }
 QPushButton:focus { border: 2px solid %accent; padding: 4px 11px; }
 QPushButton[compact="true"] { padding: 3px 10px; }
 QPushButton[compact="true"]:focus { padding: 2px 9px; }
+QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; color: %muted;
+                            padding: 0 4px; }
+QPushButton[quiet="true"]:hover { background: %hover; color: %text; }
+QPushButton[quiet="true"]:focus { border: 1px solid %accent; color: %text; padding: 0 4px; }
 QPushButton[primary="true"] { background: %accent; color: %onAccent; border: 1px solid %accent; }
 QPushButton[primary="true"]:hover { background: %accentHover; border-color: %accentHover; }
 QPushButton[primary="true"]:pressed { background: %accentPressed; border-color: %accentPressed; }
@@ -58,12 +62,17 @@ QFrame#topBar { border-bottom: 1px solid %line; }
 QFrame#statusStrip { border-top: 1px solid %line; }
 QFrame#sidePanel { border-left: 1px solid %line; }
 QFrame#rule { background: %line; border: none; max-height: 1px; min-height: 1px; }
+QTextBrowser { background: transparent; color: %text; border: none; }
+QTextBrowser:focus { border: 1px solid %accent; }
 QLabel { color: %text; background: transparent; }
 QLabel[role="muted"] { color: %muted; }
 QLabel[role="error"] { color: %differsText; }
 QLabel:disabled { color: %faint; }
 QLabel#errorBanner { background: %differsFill; color: %differsText; border-radius: 6px;
                      padding: 8px 12px; }
+QFrame#banner { background: %listFill; border: none; border-bottom: 1px solid %line; }
+QFrame#banner[tone="error"] { background: %differsFill; }
+QFrame#banner[tone="error"] > QLabel { color: %differsText; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
 QListWidget#labList { background: %listFill; border: none; border-right: 1px solid %line;
                       outline: none; padding: 8px 8px; }

@@ -24,8 +24,17 @@ double numberOf(const ParameterValue& value) {
     return std::get<double>(value);
 }
 
+/// Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y.
+bool isUndoOrRedo(const QKeyEvent& event) {
+    const auto modifiers = event.modifiers();
+    if (event.key() == Qt::Key_Z)
+        return modifiers == Qt::ControlModifier ||
+               modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
+    return event.key() == Qt::Key_Y && modifiers == Qt::ControlModifier;
+}
+
 /// Keys that a line of text would take, though they run, replay, reseed and export.
-bool isTheWindows(const QKeyEvent& event) {
+bool runsOrExports(const QKeyEvent& event) {
     const bool bracket = event.key() == Qt::Key_BracketLeft || event.key() == Qt::Key_BracketRight;
     if (bracket || event.modifiers() == Qt::NoModifier)
         return bracket || event.key() == Qt::Key_Space;
@@ -49,6 +58,7 @@ void NumberBox::buildControls() {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
+    lineEdit()->setAcceptDrops(false); // what is dropped is the window's
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
     lineEdit()->setText(textOf(m_value));
@@ -57,6 +67,11 @@ void NumberBox::buildControls() {
 void NumberBox::connectSignals() {
     connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::readText);
     connect(&m_patience, &QTimer::timeout, this, [this] { setProblem(m_pendingProblem); });
+}
+
+bool NumberBox::isTheWindows(const QKeyEvent& event) const {
+    const bool typing = lineEdit()->text() != textOf(m_value);
+    return runsOrExports(event) || (isUndoOrRedo(event) && !typing);
 }
 
 QString NumberBox::textOf(double value) const {

@@ -15,7 +15,7 @@ namespace plumbline {
  * counts once it is confirmed, by Enter or by leaving the box; text that is no value of the spec
  * stays where it is and is explained in the words of the core's own Problem, and the value before
  * it stays in use. Escape brings that value back. Reads 1e6, 1,000,000 and a real minus. Space and
- * the window's shortcuts are left to the window.
+ * the window's shortcuts are left to the window, undo and redo unless text is being typed.
  */
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
@@ -61,6 +61,7 @@ class NumberBox : public QAbstractSpinBox {
     std::optional<double> readText();
     double confirmedOrTyped();
     void takeEdited(double value);
+    bool isTheWindows(const QKeyEvent& event) const;
     void setProblem(const QString& problem);
     QString textOf(double value) const;
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace plumbline {
@@ -16,7 +17,8 @@ class MessageLabel;
 
 /**
  * Edits the value of one ParameterSpec: symbol and meaning on the left, the value on the right, a
- * problem's message beneath. What does not apply is disabled, with the reason in its tool tip.
+ * problem's message beneath. What does not apply is disabled, with the reason in its tool tip. A
+ * small button and the context menu bring the default back.
  */
 class ParameterControl : public QWidget {
     Q_OBJECT
@@ -29,6 +31,13 @@ class ParameterControl : public QWidget {
 
     void setApplicable(bool applicable);
 
+    /// Offers the way back to the default; no way is offered where the value is the default.
+    void setChanged(bool changed);
+
+    /// Back to the default, as if someone had typed it.
+    void reset();
+    QPushButton* resetButton() const { return m_reset; }
+
     /// A rule that joins several parameters; empty when there is none. What is wrong with the typed
     /// text is shown before it.
     void setRuleProblem(const QString& problem);
@@ -38,12 +47,13 @@ class ParameterControl : public QWidget {
 
   signals:
     void valueEdited(const ParameterValue& value);
+    void resetAllRequested();
 
   protected:
     explicit ParameterControl(const ParameterSpec& spec, QWidget* parent = nullptr);
 
-    /// The row of symbol and title; a subclass adds its editor at the end.
-    QHBoxLayout* row() const { return m_row; }
+    /// What follows symbol and title in their row; a subclass adds its editor at the end.
+    QHBoxLayout* row() const { return m_editors; }
     QVBoxLayout* column() const { return m_column; }
 
     /// Accessible name and description, and the spec's description as tool tip.
@@ -54,14 +64,18 @@ class ParameterControl : public QWidget {
     void readText(const QString& text);
     void remember(const ParameterValue& value) { m_value = value; }
 
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
   private:
     void buildControls();
+    void addResetButton();
     void showProblem();
 
     ParameterSpec m_spec;
     ParameterValue m_value;
     QVBoxLayout* m_column = nullptr;
-    QHBoxLayout* m_row = nullptr;
+    QHBoxLayout* m_editors = nullptr;
+    QPushButton* m_reset = nullptr;
     MessageLabel* m_problem = nullptr;
     QString m_typingProblem;
     QString m_ruleProblem;

@@ -13,7 +13,7 @@ ParameterPanel::ParameterPanel(const std::vector<ParameterSpec>& specs, QWidget*
     : QWidget(parent), m_parameters(specs) {
     buildControls(specs);
     connectSignals();
-    updateApplicability();
+    updateControls();
 }
 
 ParameterPanel::~ParameterPanel() {
@@ -49,9 +49,11 @@ void ParameterPanel::connectSignals() {
         connect(control, &ParameterControl::valueEdited, this,
                 [this, control](const ParameterValue& value) {
                     m_parameters.set(control->spec().name, value);
-                    updateApplicability();
+                    updateControls();
                     emit parametersChanged(m_parameters);
                 });
+        connect(control, &ParameterControl::resetAllRequested, this,
+                &ParameterPanel::resetAllRequested);
     }
 }
 
@@ -59,12 +61,15 @@ void ParameterPanel::setParameters(const Parameters& parameters) {
     m_parameters = parameters;
     for (ParameterControl* control : m_controls)
         control->setValue(parameters.value(control->spec().name));
-    updateApplicability();
+    updateControls();
 }
 
-void ParameterPanel::updateApplicability() {
-    for (ParameterControl* control : m_controls)
-        control->setApplicable(applies(control->spec(), m_parameters));
+void ParameterPanel::updateControls() {
+    for (ParameterControl* control : m_controls) {
+        const ParameterSpec& spec = control->spec();
+        control->setApplicable(applies(spec, m_parameters));
+        control->setChanged(m_parameters.value(spec.name) != spec.defaultValue);
+    }
 }
 
 void ParameterPanel::showProblems(const std::vector<Problem>& problems) {

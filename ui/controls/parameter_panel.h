@@ -33,12 +33,13 @@ class ParameterPanel : public QWidget {
 
   signals:
     void parametersChanged(const Parameters& parameters);
+    void resetAllRequested();
 
   private:
     void buildControls(const std::vector<ParameterSpec>& specs);
     void alignNumbers();
     void connectSignals();
-    void updateApplicability();
+    void updateControls();
 
     Parameters m_parameters;
     std::vector<ParameterControl*> m_controls;

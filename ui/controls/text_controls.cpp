@@ -2,6 +2,7 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
@@ -22,6 +23,19 @@ void TextControl::buildControls() {
     m_editRow->addWidget(m_edit, 1);
     column()->insertLayout(1, m_editRow);
     describe(m_edit);
+    m_edit->setAcceptDrops(false); // what is dropped is the window's
+    m_edit->installEventFilter(this);
+}
+
+bool TextControl::eventFilter(QObject* edit, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride)
+        return ParameterControl::eventFilter(edit, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool typed = m_edit->isUndoAvailable() || m_edit->isRedoAvailable();
+    if (typed || !(key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)))
+        return ParameterControl::eventFilter(edit, event);
+    event->ignore();
+    return true;
 }
 
 void TextControl::connectSignals() {

@@ -19,6 +19,9 @@ class TextControl : public ParameterControl {
     QLineEdit* edit() const { return m_edit; }
 
   protected:
+    /// Undo goes to the window where nothing was typed.
+    bool eventFilter(QObject* edit, QEvent* event) override;
+
     QHBoxLayout* editRow() const { return m_editRow; }
 
   private:

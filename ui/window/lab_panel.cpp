@@ -11,11 +11,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline {
 namespace {
 
 constexpr quint32 kSeeds = 1'000'000; ///< few enough digits to be read aloud
+
+std::int64_t trialsOf(const LabDescription& lab, const Preset& preset) {
+    return preset.trials.value_or(lab.defaultTrials);
+}
 
 } // namespace
 
@@ -30,6 +35,10 @@ void LabPanel::buildControls() {
     m_parameters = new ParameterPanel(m_lab.description().parameters);
     m_run = new RunPanel(m_lab.description().presets);
     m_explanation = new ExplanationPanel;
+    m_resetAll = new QPushButton(tr("Reset all"));
+    m_resetAll->setProperty("quiet", true);
+    m_resetAll->setFocusPolicy(Qt::TabFocus);
+    m_resetAll->setToolTip(tr("Parameters and trials to their defaults"));
     auto* rule = new QFrame;
     rule->setObjectName(QStringLiteral("rule"));
 
@@ -38,7 +47,7 @@ void LabPanel::buildControls() {
     column->setSpacing(spacing::kSmall);
     column->addWidget(m_parameters);
     column->addWidget(m_run);
-    column->addSpacing(spacing::kTiny);
+    column->addWidget(m_resetAll, 0, Qt::AlignRight);
     column->addWidget(rule);
     column->addSpacing(spacing::kTiny);
     column->addWidget(m_explanation);
@@ -48,13 +57,16 @@ void LabPanel::buildControls() {
 void LabPanel::connectSignals() {
     connect(m_parameters, &ParameterPanel::parametersChanged, this, &LabPanel::takeParameters);
     connect(m_run, &RunPanel::trialsEdited, this, [this](qint64 trials) {
-        m_scene.trials = trials;
-        showValidity();
+        Scene after = m_scene;
+        after.trials = trials;
+        edit(after);
         if (m_valid)
             emit trialsChanged();
     });
     connect(m_run, &RunPanel::seedEdited, this, [this](quint64 seed) {
-        m_scene.seed = seed;
+        Scene after = m_scene;
+        after.seed = seed;
+        edit(after);
         if (m_valid)
             emit restartRequested();
     });
@@ -67,6 +79,14 @@ void LabPanel::connectSignals() {
     connect(m_explanation, &ExplanationPanel::presetChosen, this, &LabPanel::takePreset);
     connect(m_explanation, &ExplanationPanel::valuesChosen, this, &LabPanel::takeValues);
     connect(m_explanation, &ExplanationPanel::viewEdited, this, &LabPanel::takePrediction);
+    connect(m_parameters, &ParameterPanel::resetAllRequested, this, &LabPanel::resetAll);
+    connect(m_resetAll, &QPushButton::clicked, this, &LabPanel::resetAll);
+}
+
+void LabPanel::edit(const Scene& after, const QString& step) {
+    const Scene before = std::exchange(m_scene, after);
+    showState();
+    emit edited(before, step);
 }
 
 void LabPanel::setScene(const Scene& scene) {
@@ -74,16 +94,17 @@ void LabPanel::setScene(const Scene& scene) {
     m_parameters->setParameters(scene.parameters);
     m_run->setTrials(scene.trials);
     m_run->setSeed(scene.seed);
-    m_run->setPreset({});
     m_explanation->setView(scene.view);
-    showValidity();
+    showPreset();
+    showState();
 }
 
 void LabPanel::takeParameters(const Parameters& parameters) {
-    m_scene.parameters = parameters;
+    Scene after = m_scene;
+    after.parameters = parameters;
     m_run->setPreset({});
+    edit(after);
     forgetGuess();
-    showValidity();
     if (m_valid)
         emit parametersChanged();
 }
@@ -118,45 +139,79 @@ void LabPanel::forgetGuess() {
     emit viewEdited(m_scene.view);
 }
 
+Scene LabPanel::validScene() const {
+    Scene scene = m_lastValid;
+    scene.view = m_scene.view;
+    return scene;
+}
+
 void LabPanel::takeNewSeed() {
     const auto drawn = [] { return 1 + QRandomGenerator::global()->bounded(kSeeds - 1); };
-    quint64 seed = drawn();
-    while (seed == m_scene.seed)
-        seed = drawn();
-    m_scene.seed = seed;
-    m_run->setSeed(seed);
+    Scene after = m_scene;
+    while (after.seed == m_scene.seed)
+        after.seed = drawn();
+    m_run->setSeed(after.seed);
+    edit(after);
     if (m_valid)
         emit restartRequested();
 }
 
-void LabPanel::takePreset(const QString& id) {
-    const auto& presets = m_lab.description().presets;
-    const auto preset = std::ranges::find(presets, id.toStdString(), &Preset::id);
-    if (preset == presets.end())
-        return;
-    Scene scene = m_scene;
-    scene.parameters = presetParameters(m_lab.description(), *preset);
-    scene.trials = preset->trials.value_or(m_lab.description().defaultTrials);
-    setScene(scene);
-    m_run->setPreset(preset->id);
+/// To other values in one step; restarts.
+void LabPanel::jumpTo(const Parameters& parameters, std::int64_t trials, const QString& step) {
+    const Scene before = m_scene;
+    Scene after = m_scene;
+    after.parameters = parameters;
+    after.trials = trials;
+    setScene(after);
+    emit edited(before, step);
     forgetGuess();
     if (m_valid)
         emit restartRequested();
+}
+
+void LabPanel::resetAll() {
+    const LabDescription& lab = m_lab.description();
+    jumpTo(Parameters(lab.parameters), lab.defaultTrials, tr("reset all"));
+}
+
+void LabPanel::takePreset(const QString& id) {
+    const LabDescription& lab = m_lab.description();
+    const auto preset = std::ranges::find(lab.presets, id.toStdString(), &Preset::id);
+    if (preset == lab.presets.end())
+        return;
+    jumpTo(presetParameters(lab, *preset), trialsOf(lab, *preset),
+           tr("preset %1").arg(QString::fromStdString(preset->title)));
+}
+
+/// The preset that the scene is, if it is one.
+void LabPanel::showPreset() {
+    const LabDescription& lab = m_lab.description();
+    const auto preset = std::ranges::find_if(lab.presets, [&](const Preset& candidate) {
+        return trialsOf(lab, candidate) == m_scene.trials &&
+               presetParameters(lab, candidate) == m_scene.parameters;
+    });
+    m_run->setPreset(preset == lab.presets.end() ? std::string() : preset->id);
 }
 
 void LabPanel::setExplanation(const Explanation& explanation) {
     m_explanation->setExplanation(explanation);
 }
 
-void LabPanel::showValidity() {
+/// Which rules the scene breaks, and whether there is anything to reset.
+void LabPanel::showState() {
     const auto problems = validate(m_lab, m_scene.parameters, m_scene.trials);
     m_valid = problems.empty();
+    if (m_valid)
+        m_lastValid = m_scene;
     m_parameters->showProblems(problems);
     const auto general = std::ranges::find_if(problems, [this](const Problem& problem) {
         return !m_scene.parameters.contains(problem.parameter);
     });
     m_run->setProblem(general == problems.end() ? QString()
                                                 : QString::fromStdString(general->message));
+    const LabDescription& lab = m_lab.description();
+    m_resetAll->setEnabled(m_scene.trials != lab.defaultTrials ||
+                           m_scene.parameters != Parameters(lab.parameters));
 }
 
 } // namespace plumbline

@@ -4,9 +4,16 @@
 #include "ui/controls/appearance.h"
 #include "ui/controls/run_panel.h"
 #include "ui/controls/step_controls.h"
+#include "ui/session/autosave.h"
+#include "ui/session/scene_list.h"
+#include "ui/session/window_settings.h"
+#include "ui/window/banner.h"
 #include "ui/window/lab_list.h"
 #include "ui/window/lab_panel.h"
+#include "ui/window/lab_panels.h"
 #include "ui/window/report_page.h"
+#include "ui/window/scene_intake.h"
+#include "ui/window/session_files.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/watch.h"
@@ -18,7 +25,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,39 +43,62 @@ double milliseconds(const QElapsedTimer& timer) {
 } // namespace
 
 MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<Scene>& scene,
-                       QWidget* parent)
-    : QMainWindow(parent), m_labs(labs), m_theme(themeOfDesktop()) {
-    const bool hasLab = scene && labOf(scene->lab);
-    if (hasLab)
-        m_theme = scene->view.theme.value_or(m_theme);
+                       const std::optional<Storage>& storage)
+    : m_labs(labs), m_theme(themeOfDesktop()) {
+    if (storage) {
+        m_settings = std::make_unique<WindowSettings>(storage->settingsFile);
+        m_autosave = std::make_unique<Autosave>(storage->autosaveFolder,
+                                                [this] { return formatScenes(m_side->scenes()); });
+        m_theme = m_settings->state().theme.value_or(m_theme);
+    }
+    if (scene && scene->view.theme)
+        m_theme = *scene->view.theme;
     // Before there are children: under a style sheet they do not follow a later application font.
     applyTheme(Theme::of(m_theme));
     applyTheme(*this, Theme::of(m_theme));
     buildControls();
     buildMenus();
     connectSignals();
-    showThemeChoice();
-    if (hasLab)
-        openScene(*scene);
-    else
-        showLab(m_labs.at(0)->description().id);
+    start(scene);
 }
 
-MainWindow::MainWindow(const std::optional<Scene>& scene) : MainWindow(catalogue(), scene) {}
+MainWindow::MainWindow(const std::optional<Scene>& scene, const std::optional<Storage>& storage)
+    : MainWindow(catalogue(), scene, storage) {}
 
 MainWindow::~MainWindow() {
-    // A box that loses the focus as the window goes still confirms its text.
-    for (const auto& [id, panel] : m_panels)
-        panel->disconnect(this);
+    m_side->silence();
 }
 
 void MainWindow::buildControls() {
     m_explanation.setSingleShot(true);
-    setWindowTitle(QStringLiteral("Plumbline"));
     setMinimumSize(kSmallest);
     resize(kUsual);
     m_top = new TopBar;
+    m_offer = new Banner;
+    m_notice = new Banner;
     m_list = new LabList(m_labs);
+    buildPage();
+    m_side = new LabPanels(m_labs);
+    m_status = new StatusStrip;
+    m_workspace = new Workspace(m_list, m_scroll, m_side);
+    m_files = new SessionFiles(
+        this, m_labs, [this] { return scene(); }, m_settings.get());
+    m_intake = new SceneIntake(this, m_labs);
+
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget* widget : {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_offer),
+                            static_cast<QWidget*>(m_notice)})
+        column->addWidget(widget);
+    column->addWidget(m_workspace, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+    m_list->setFocus();
+}
+
+void MainWindow::buildPage() {
     m_page = new ReportPage(Theme::of(m_theme));
     m_page->setObjectName(QStringLiteral("scrolled"));
     m_scroll = new QScrollArea;
@@ -80,20 +109,6 @@ void MainWindow::buildControls() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_page);
     m_watch = std::make_unique<Watch>(m_runner, *m_page);
-    m_side = new QStackedWidget;
-    m_side->setObjectName(QStringLiteral("sidePanel"));
-    m_status = new StatusStrip;
-    m_workspace = new Workspace(m_list, m_scroll, m_side);
-
-    auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_top);
-    column->addWidget(m_workspace, 1);
-    column->addWidget(m_status);
-    setCentralWidget(centre);
-    m_list->setFocus();
 }
 
 void MainWindow::connectSignals() {
@@ -101,8 +116,17 @@ void MainWindow::connectSignals() {
             [this](const QString& id) { showLab(id.toStdString()); });
     connectRun();
     connect(&m_explanation, &QTimer::timeout, this, &MainWindow::showExplanation);
-    connect(m_page, &ReportPage::viewChanged, this,
-            [this](const ViewSettings& view) { m_panel->setView(view); });
+    // A page that does not fit is scrolled by keys too.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        m_scroll->setFocusPolicy(most > 0 ? Qt::TabFocus : Qt::NoFocus);
+    });
+    connect(m_workspace, &Workspace::narrowChanged, m_top->controlsButton(), &QWidget::setVisible);
+    connect(m_side, &LabPanels::panelMade, this, &MainWindow::connectPanel);
+    connectButtons();
+    connectSession();
+}
+
+void MainWindow::connectButtons() {
     connect(m_top->runButton(), &QPushButton::clicked, this, &MainWindow::toggleRun);
     connect(m_top->exportButton(), &QPushButton::clicked, this, &MainWindow::exportImage);
     connect(m_top->copyButton(), &QPushButton::clicked, this, &MainWindow::copySceneLink);
@@ -111,79 +135,53 @@ void MainWindow::connectSignals() {
         setThemeChoice(m_theme == ThemeChoice::light ? ThemeChoice::dark : ThemeChoice::light);
     });
     connect(m_top->controlsButton(), &QPushButton::toggled, m_workspace, &Workspace::setDrawerOpen);
-    // A page that does not fit is scrolled by keys too.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        m_scroll->setFocusPolicy(most > 0 ? Qt::TabFocus : Qt::NoFocus);
-    });
-    connect(m_workspace, &Workspace::narrowChanged, m_top->controlsButton(), &QWidget::setVisible);
-}
-
-const Lab* MainWindow::labOf(const std::string& id) const {
-    const auto found = std::ranges::find(
-        m_labs, id, [](const Lab* lab) -> const std::string& { return lab->description().id; });
-    return found == m_labs.end() ? nullptr : *found;
-}
-
-LabPanel* MainWindow::panelOf(const Lab& lab) {
-    LabPanel*& panel = m_panels[lab.description().id];
-    if (!panel) {
-        panel = new LabPanel(lab);
-        connectPanel(panel);
-        auto* scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        panel->setObjectName(QStringLiteral("scrolled"));
-        scroll->setWidget(panel);
-        m_side->addWidget(scroll);
-    }
-    return panel;
+    m_top->setHistory(m_undoAction, m_redoAction);
 }
 
 void MainWindow::connectPanel(LabPanel* panel) {
-    connect(panel, &LabPanel::parametersChanged, this, [this] {
-        m_page->setError({});
-        m_runner.startSoon(request());
-        showRunState();
-    });
+    connect(panel, &LabPanel::edited, this,
+            [this, panel](const Scene& before, const QString& step) {
+                m_history.addEdit(panel->lab().description(), before, panel->scene(), step);
+                noteChange();
+            });
+    connect(panel, &LabPanel::parametersChanged, this, &MainWindow::runSoon);
     connect(panel, &LabPanel::trialsChanged, this, &MainWindow::changePlan);
     connect(panel, &LabPanel::restartRequested, this, &MainWindow::restart);
-    connect(panel, &LabPanel::viewEdited, m_page, &ReportPage::setView);
+    connect(panel, &LabPanel::viewEdited, this, [this](const ViewSettings& view) {
+        m_page->setView(view);
+        noteChange();
+    });
     connectSteps(panel);
 }
 
 void MainWindow::showLab(const std::string& id) {
-    const Lab& lab = *labOf(id);
-    if (m_panel == panelOf(lab))
+    if (m_panel == m_side->panel(id))
         return;
     leaveWatch();
-    m_panel = panelOf(lab);
-    m_page->setView(m_panel->scene().view);
+    m_side->showLab(id);
+    m_panel = m_side->shown();
     m_explained = false;
     m_explanation.stop();
-    m_side->setCurrentWidget(m_panel->parentWidget()->parentWidget());
     m_list->showLab(id);
-    m_top->setPlace(QString::fromStdString(lab.description().group),
-                    QString::fromStdString(lab.description().title));
-    setWindowTitle(QString::fromStdString(lab.description().title) +
-                   QStringLiteral(" – Plumbline"));
+    const LabDescription& lab = m_panel->lab().description();
+    m_top->setPlace(QString::fromStdString(lab.group), QString::fromStdString(lab.title));
+    showAxesMode();
+    noteChange();
     startRun();
 }
 
 void MainWindow::openScene(const Scene& scene) {
-    if (!labOf(scene.lab))
+    if (!m_side->lab(scene.lab))
         return;
-    const Lab& lab = *labOf(scene.lab);
     leaveWatch();
-    panelOf(lab)->setScene(scene);
-    if (m_panel == panelOf(lab))
-        m_page->setView(scene.view);
+    m_side->put(scene);
     setThemeChoice(scene.view.theme.value_or(m_theme));
-    if (m_panel == panelOf(lab))
-        startRun();
-    else
-        showLab(scene.lab);
+    if (m_panel != m_side->panel(scene.lab))
+        return showLab(scene.lab);
+    m_page->setView(scene.view);
+    showAxesMode();
+    noteChange();
+    startRun();
 }
 
 RunRequest MainWindow::request() const {
@@ -209,6 +207,9 @@ void MainWindow::startRun() {
 void MainWindow::showReport(const std::shared_ptr<const Report>& report, double trialsPerSecond) {
     QElapsedTimer timer;
     timer.start();
+    // Another lab's view waits for that lab's figures.
+    if (!m_page->report() || m_page->report()->lab != report->lab)
+        m_page->setView(m_panel->scene().view);
     m_page->setReport(report);
     m_status->setTrials(report->trials, report->plannedTrials);
     m_status->setRate(trialsPerSecond);
@@ -300,7 +301,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (QWidget* typed = focusWidget())
+        typed->clearFocus(); // takes what is being typed as final
     m_runner.stop();
+    remember();
     QMainWindow::closeEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/export/clipboard.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/lab_panels.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
 
@@ -9,7 +10,7 @@ void MainWindow::connectExport() {
     connect(m_page, &ReportPage::exportRequested, this, &MainWindow::exportFigure);
     connect(m_page, &ReportPage::copyImageRequested, this, [this](const std::string& id) {
         const Report& report = *m_page->report();
-        copyFigureImage(report, labOf(report.lab)->description(), scene().view, id);
+        copyFigureImage(report, m_side->lab(report.lab)->description(), scene().view, id);
     });
     connect(m_page, &ReportPage::copyDataRequested, this,
             [this](const std::string& id) { copyFigureData(*m_page->report(), id); });
@@ -24,7 +25,7 @@ void MainWindow::exportFigure(const std::string& id) {
     if (!report)
         return;
     // The report on show may still be of the lab that was left.
-    const ExportSubject subject{report, labOf(report->lab)->description(), scene().view,
+    const ExportSubject subject{report, m_side->lab(report->lab)->description(), scene().view,
                                 runRecord()};
     auto* dialog = new ExportDialog(subject, this);
     dialog->selectFigure(id);

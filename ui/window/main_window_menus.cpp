@@ -1,61 +1,112 @@
 #include "core/lab/version.h"
 #include "ui/controls/appearance.h"
 #include "ui/window/lab_panel.h"
+#include "ui/window/lab_panels.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
+#include "ui/window/session_files.h"
+#include "ui/window/shortcuts.h"
 #include "ui/window/top_bar.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+#include <vector>
+
 namespace plumbline {
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut) {
+namespace {
+
+/// A submenu of choices that exclude each other; the group's actions carry the values in order.
+template <class Value>
+QActionGroup* addChoices(QMenu* menu, const std::vector<std::pair<QString, Value>>& choices) {
+    auto* group = new QActionGroup(menu);
+    for (const auto& [text, value] : choices) {
+        QAction* action = group->addAction(menu->addAction(text));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(value));
+    }
+    return group;
+}
+
+void check(const QActionGroup* group, int value) {
+    for (QAction* action : group->actions())
+        if (action->data().toInt() == value)
+            action->setChecked(true);
+}
+
+} // namespace
+
+QAction* MainWindow::addEntry(QMenu* menu, const QString& text, const QString& keys) {
     QAction* action = menu->addAction(text);
-    action->setShortcut(shortcut);
+    action->setShortcut(keys);
     return action;
 }
 
 void MainWindow::buildMenus() {
     QMenuBar* bar = m_top->menuBar();
-    QMenu* file = bar->addMenu(tr("&File"));
-    m_exportAction = addAction(file, tr("&Export…"), tr("Ctrl+E"));
-    m_copyAction = addAction(file, tr("&Copy scene link"), tr("Ctrl+Shift+C"));
-    file->addSeparator();
-    QAction* quit = addAction(file, tr("&Quit"), tr("Ctrl+Q"));
-
-    QMenu* view = bar->addMenu(tr("&View"));
-    QMenu* themes = view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    m_lightAction = group->addAction(themes->addAction(tr("&Light")));
-    m_darkAction = group->addAction(themes->addAction(tr("&Dark")));
-    m_lightAction->setCheckable(true);
-    m_darkAction->setCheckable(true);
-
-    buildRunMenu();
-
-    QMenu* help = bar->addMenu(tr("&Help"));
-    QAction* shortcuts = addAction(help, tr("&Shortcuts"), tr("F1"));
-    QAction* about = addAction(help, tr("&About Plumbline"), {});
-
-    connect(m_exportAction, &QAction::triggered, this, &MainWindow::exportImage);
-    connect(m_copyAction, &QAction::triggered, this, &MainWindow::copySceneLink);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_lightAction, &QAction::triggered, this,
-            [this] { setThemeChoice(ThemeChoice::light); });
-    connect(m_darkAction, &QAction::triggered, this, [this] { setThemeChoice(ThemeChoice::dark); });
-    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    buildFileMenu(bar->addMenu(tr("&File")));
+    buildEditMenu(bar->addMenu(tr("&Edit")));
+    buildViewMenu(bar->addMenu(tr("&View")));
+    buildRunMenu(bar->addMenu(tr("&Run")));
+    buildHelpMenu(bar->addMenu(tr("&Help")));
 }
 
-void MainWindow::copySceneLink() {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
-    m_top->showCopied();
+void MainWindow::buildFileMenu(QMenu* menu) {
+    m_files->addTo(menu);
+    menu->addSeparator();
+    QAction* save = addEntry(menu, tr("&Export…"), tr("Ctrl+E"));
+    menu->addSeparator();
+    QAction* quit = addEntry(menu, tr("&Quit"), tr("Ctrl+Q"));
+    connect(save, &QAction::triggered, this, &MainWindow::exportImage);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::buildEditMenu(QMenu* menu) {
+    m_undoAction = m_history.stack()->createUndoAction(this, tr("&Undo"));
+    m_redoAction = m_history.stack()->createRedoAction(this, tr("&Redo"));
+    m_undoAction->setShortcut(tr("Ctrl+Z"));
+    m_redoAction->setShortcuts({tr("Ctrl+Shift+Z"), tr("Ctrl+Y")});
+    // Whatever the next step is called, the list of shortcuts says what the keys do.
+    m_undoAction->setWhatsThis(tr("Undo"));
+    m_redoAction->setWhatsThis(tr("Redo"));
+    menu->addActions({m_undoAction, m_redoAction});
+    menu->addSeparator();
+    QAction* copy = addEntry(menu, tr("&Copy scene link"), tr("Ctrl+Shift+C"));
+    QAction* paste = addEntry(menu, tr("&Paste scene"), tr("Ctrl+V"));
+    menu->addSeparator();
+    QAction* reset = addEntry(menu, tr("Reset &all"));
+    connect(copy, &QAction::triggered, this, &MainWindow::copySceneLink);
+    connect(paste, &QAction::triggered, this, &MainWindow::pasteScene);
+    connect(reset, &QAction::triggered, this, &MainWindow::resetAll);
+}
+
+void MainWindow::buildViewMenu(QMenu* menu) {
+    m_themes =
+        addChoices<ThemeChoice>(menu->addMenu(tr("&Theme")), {{tr("&Light"), ThemeChoice::light},
+                                                              {tr("&Dark"), ThemeChoice::dark}});
+    m_axes = addChoices<AxesMode>(menu->addMenu(tr("&Axes")),
+                                  {{tr("&Automatic"), AxesMode::automatic},
+                                   {tr("&Locked"), AxesMode::locked},
+                                   {tr("Scaled to &theory"), AxesMode::theory}});
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        setThemeChoice(static_cast<ThemeChoice>(action->data().toInt()));
+    });
+    connect(m_axes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        setAxesMode(static_cast<AxesMode>(action->data().toInt()));
+    });
+    showThemeChoice();
+}
+
+void MainWindow::buildHelpMenu(QMenu* menu) {
+    QAction* shortcuts = addEntry(menu, tr("&Shortcuts"), tr("F1"));
+    QAction* about = addEntry(menu, tr("&About Plumbline"));
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {
@@ -67,12 +118,21 @@ void MainWindow::setThemeChoice(ThemeChoice choice) {
     applyTheme(*this, theme);
     m_page->setTheme(theme);
     showThemeChoice();
+    noteChange();
+}
+
+void MainWindow::setAxesMode(AxesMode mode) {
+    m_page->setAxesMode(mode);
 }
 
 void MainWindow::showThemeChoice() {
     const bool dark = m_theme == ThemeChoice::dark;
     m_top->themeButton()->setText(dark ? tr("Light") : tr("Dark"));
-    (dark ? m_darkAction : m_lightAction)->setChecked(true);
+    check(m_themes, static_cast<int>(m_theme));
+}
+
+void MainWindow::showAxesMode() {
+    check(m_axes, static_cast<int>(m_panel->scene().view.axes));
 }
 
 void MainWindow::showAbout() {
@@ -85,28 +145,9 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::showShortcuts() {
-    const std::pair<QString, QString> rows[] = {
-        {tr("Space"), tr("run or pause")},
-        {tr("]"), tr("step: add some trials and pause")},
-        {tr("Ctrl+[, Ctrl+]"), tr("fewer or more trials in a step")},
-        {tr("["), tr("rewind: back to before the first trial")},
-        {tr("Ctrl+R"), tr("replay: the same seed from the first trial")},
-        {tr("Ctrl+Shift+R"), tr("watch: one draw at a time, then faster")},
-        {tr("Ctrl+N"), tr("new seed")},
-        {tr("Ctrl+E"), tr("export pictures and data")},
-        {tr("Ctrl+Shift+C"), tr("copy the scene link")},
-        {tr("Ctrl+Q"), tr("quit")},
-        {tr("← →"), tr("move a slider by a step")},
-        {tr("Page Up, Page Down"), tr("move it by a tenth of its range")},
-        {tr("Home, End"), tr("move it to its ends")},
-        {tr("Enter"), tr("take a typed value")},
-        {tr("Esc"), tr("undo the typing")},
-    };
-    QString table = QStringLiteral("<table cellpadding=\"3\">");
-    for (const auto& [keys, meaning] : rows)
-        table +=
-            QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(keys, meaning);
-    QMessageBox::about(this, tr("Shortcuts"), table + QStringLiteral("</table>"));
+    auto* dialog = new ShortcutsDialog(*m_top->menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace plumbline

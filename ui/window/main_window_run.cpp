@@ -9,23 +9,23 @@
 #include "ui/window/watch.h"
 
 #include <QAction>
-#include <QMenuBar>
+#include <QMenu>
 
 namespace plumbline {
 
-void MainWindow::buildRunMenu() {
-    QMenu* run = m_top->menuBar()->addMenu(tr("&Run"));
-    m_runAction = addAction(run, tr("Pause") + QStringLiteral("\tSpace"), {});
-    QAction* step = addAction(run, tr("&Step"), tr("]"));
-    QAction* larger = addAction(run, tr("&Larger steps"), tr("Ctrl+]"));
-    QAction* smaller = addAction(run, tr("S&maller steps"), tr("Ctrl+["));
-    m_watchAction = addAction(run, tr("&Watch draws"), tr("Ctrl+Shift+R"));
+void MainWindow::buildRunMenu(QMenu* run) {
+    m_runAction = addEntry(run, tr("Pause") + QStringLiteral("\tSpace"));
+    m_runAction->setWhatsThis(tr("Run or pause"));
+    QAction* step = addEntry(run, tr("&Step"), tr("]"));
+    QAction* larger = addEntry(run, tr("&Larger steps"), tr("Ctrl+]"));
+    QAction* smaller = addEntry(run, tr("S&maller steps"), tr("Ctrl+["));
+    m_watchAction = addEntry(run, tr("&Watch draws"), tr("Ctrl+Shift+R"));
     m_watchAction->setCheckable(true);
     run->setToolTipsVisible(true);
     run->addSeparator();
-    QAction* rewind = addAction(run, tr("Re&wind"), tr("["));
-    QAction* replay = addAction(run, tr("&Replay"), tr("Ctrl+R"));
-    QAction* newSeed = addAction(run, tr("&New seed"), tr("Ctrl+N"));
+    QAction* rewind = addEntry(run, tr("Re&wind"), tr("["));
+    QAction* replay = addEntry(run, tr("&Replay"), tr("Ctrl+R"));
+    QAction* newSeed = addEntry(run, tr("&New seed"), tr("Ctrl+N"));
 
     connect(m_runAction, &QAction::triggered, this, &MainWindow::toggleRun);
     connect(step, &QAction::triggered, this, &MainWindow::step);
@@ -114,6 +114,23 @@ void MainWindow::changePlan() {
     if (report && report->lab == m_panel->lab().description().id && report->trials > asked)
         m_status->setNote(tr("%1 trials are done and stay; a replay makes %2")
                               .arg(countText(report->trials), countText(asked)));
+    showRunState();
+}
+
+/// After values were replaced, from wherever: what they mean for the run on show.
+void MainWindow::rerun(const Scene& before) {
+    const Scene& now = m_panel->scene();
+    if (!m_panel->isValid())
+        return;
+    if (now.parameters != before.parameters || now.seed != before.seed)
+        runSoon();
+    else if (now.trials != before.trials)
+        changePlan();
+}
+
+void MainWindow::runSoon() {
+    m_page->setError({});
+    m_runner.startSoon(request());
     showRunState();
 }
 

@@ -178,7 +178,18 @@ void StatusStrip::showState() {
 }
 
 void StatusStrip::setNote(const QString& note) {
-    m_note->setText(note);
+    m_lastNote = note;
+    showNote();
+}
+
+void StatusStrip::setWarning(const QString& warning) {
+    m_warning = warning;
+    showNote();
+}
+
+void StatusStrip::showNote() {
+    m_note->setText(m_warning.isEmpty() ? m_lastNote : m_warning);
+    m_note->setToolTip(m_warning);
 }
 
 void StatusStrip::resizeEvent(QResizeEvent*) {

@@ -91,6 +91,9 @@ class StatusStrip : public QFrame {
     /// What happened last, in words.
     void setNote(const QString& note);
 
+    /// What is wrong with the program itself, in place of the note while it lasts; empty: nothing.
+    void setWarning(const QString& warning);
+
     /// Shown at most a few times a second, as the mean of what came in between.
     void addFrameTime(double milliseconds);
 
@@ -105,11 +108,14 @@ class StatusStrip : public QFrame {
   private:
     void buildControls();
     void showState();
+    void showNote();
 
     SteadyText* m_trials = nullptr;
     SlimProgress* m_progress = nullptr;
     SteadyText* m_state = nullptr;
     NoteText* m_note = nullptr;
+    QString m_lastNote;
+    QString m_warning;
     SteadyText* m_frame = nullptr;
     RunState m_runState = RunState::running;
     double m_trialsPerSecond = 0;

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -14,6 +15,7 @@ namespace {
 constexpr int kBarHeight = 44;
 constexpr int kNamePixels = 15;
 constexpr int kRoomForPlace = 1010; ///< widths below which the bar drops what the menus have too
+constexpr int kRoomForHistory = 980;
 constexpr int kRoomForButtons = 830;
 constexpr int kCopiedMilliseconds = 1500;
 constexpr int kRunWidth = 92; ///< of its longest text
@@ -45,6 +47,8 @@ void TopBar::buildControls() {
     row->addWidget(m_menuBar);
     row->addStretch();
 
+    m_undo = addButton(tr("Undo"), {});
+    m_redo = addButton(tr("Redo"), {});
     m_controls = addButton(tr("Controls"), tr("Show or hide the controls"));
     m_controls->setCheckable(true);
     m_theme = addButton(tr("Dark"), tr("Switch between light and dark"));
@@ -68,6 +72,19 @@ void TopBar::setPlace(const QString& group, const QString& title) {
     m_place->setText(group + QStringLiteral(" / ") + title);
 }
 
+void TopBar::setHistory(QAction* undo, QAction* redo) {
+    for (const auto& [button, action] : {std::pair(m_undo, undo), std::pair(m_redo, redo)}) {
+        const auto follow = [button = button, action = action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip() + QStringLiteral(" (") +
+                               action->shortcut().toString(QKeySequence::NativeText) + u')');
+        };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        follow();
+    }
+}
+
 void TopBar::showCopied() {
     m_copy->setFixedWidth(m_copy->sizeHint().width());
     m_copy->setText(tr("Copied"));
@@ -77,6 +94,8 @@ void TopBar::showCopied() {
 
 void TopBar::resizeEvent(QResizeEvent*) {
     m_place->setVisible(width() >= kRoomForPlace);
+    m_undo->setVisible(width() >= kRoomForHistory);
+    m_redo->setVisible(width() >= kRoomForHistory);
     m_copy->setVisible(width() >= kRoomForButtons);
     m_theme->setVisible(width() >= kRoomForButtons);
 }

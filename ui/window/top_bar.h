@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QMenuBar;
 class QPushButton;
@@ -18,10 +19,15 @@ class TopBar : public QFrame {
     /// "Dropout / Kept units".
     void setPlace(const QString& group, const QString& title);
 
+    /// Two buttons that do as these do.
+    void setHistory(QAction* undo, QAction* redo);
+
     /// Says for a moment that the link was copied.
     void showCopied();
 
     QMenuBar* menuBar() const { return m_menuBar; }
+    QPushButton* undoButton() const { return m_undo; }
+    QPushButton* redoButton() const { return m_redo; }
     QPushButton* exportButton() const { return m_export; }
     QPushButton* copyButton() const { return m_copy; }
     QPushButton* themeButton() const { return m_theme; }
@@ -37,6 +43,8 @@ class TopBar : public QFrame {
 
     QMenuBar* m_menuBar = nullptr;
     QLabel* m_place = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_theme = nullptr;

@@ -33,19 +33,6 @@ SampleLab::Behaviour slow() {
     return behaviour;
 }
 
-/// The sample lab under another name.
-class OtherLab : public SampleLab {
-  public:
-    OtherLab() : m_other(SampleLab::description()) {
-        m_other.id = "other";
-        m_other.title = "Other units";
-    }
-    const LabDescription& description() const override { return m_other; }
-
-  private:
-    LabDescription m_other;
-};
-
 } // namespace
 
 class TestMainWindow : public QObject {
@@ -53,7 +40,7 @@ class TestMainWindow : public QObject {
 
   private:
     SampleLab m_quick;
-    OtherLab m_other;
+    SampleLab m_other{{}, "other", "Other units"};
     SampleLab m_slow{slow()};
     std::unique_ptr<MainWindow> m_window;
 
