@@ -50,6 +50,13 @@ bool mustHaveName(QAccessible::Role role) {
     }
 }
 
+/// As the Tab key does: setFocus() alone leaves scroll areas where they are.
+void scrollTo(QWidget* widget) {
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(widget);
+}
+
 /// The picture of a widget and a little of what is round it.
 QImage pictureRound(QWidget* widget) {
     constexpr int kRing = 4;
@@ -173,6 +180,7 @@ class TestAccessibility : public QObject {
         for (QWidget* stop : stops) {
             if (!stop->isVisible())
                 continue;
+            scrollTo(stop);
             stop->setFocus(Qt::TabFocusReason);
             const QImage with = pictureRound(stop);
             stop->clearFocus();
