@@ -245,8 +245,9 @@ std::optional<QPointF> HistogramView::placeOf(double x) const {
     const double pixel = m_frame.mapX(x);
     for (const Bar& bar : m_bars)
         if (bar.left <= pixel && pixel < bar.right)
-            return QPointF((bar.left + bar.right) / 2,
-                           std::max(m_frame.mapY(bar.height), m_frame.plot.top()));
+            return QPointF(
+                (bar.left + bar.right) / 2,
+                std::clamp(m_frame.mapY(bar.height), m_frame.plot.top(), m_frame.plot.bottom()));
     return {};
 }
 
