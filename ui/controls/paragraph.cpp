@@ -37,12 +37,14 @@ QSize Paragraph::sizeHint() const {
 }
 
 int Paragraph::heightForWidth(int width) const {
-    if (width != m_width || text() != m_measured) {
-        m_width = width;
+    if (text() != m_measured) {
         m_measured = text();
-        m_height = QLabel::heightForWidth(width);
+        m_heights.clear();
     }
-    return m_height;
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
 ParagraphColumn::ParagraphColumn(QWidget* parent) : QWidget(parent) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 #include <string>
@@ -31,8 +32,7 @@ class Paragraph : public QLabel {
 
   private:
     mutable QString m_measured;
-    mutable int m_width = -1;
-    mutable int m_height = 0;
+    mutable QHash<int, int> m_heights; ///< of that text, by width: layouts ask for several in turn
 };
 
 /// Paragraphs one under the other, which keep their labels while their words change.
