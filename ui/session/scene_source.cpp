@@ -2,6 +2,7 @@
 
 #include "core/lab/text.h"
 #include "ui/export/png_scene.h"
+#include "ui/export/scene_file.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,7 +14,6 @@
 namespace plumbline {
 namespace {
 
-constexpr qint64 kLongestSession = 1 << 20;
 constexpr QLatin1String kPng("image/png");
 
 QString say(const char* text) {
@@ -43,34 +43,13 @@ FoundScene read(const QString& text, const std::vector<const Lab*>& labs) {
     return found;
 }
 
-bool isData(const QFileInfo& file) {
-    const QString suffix = file.suffix().toLower();
-    return suffix == QStringLiteral("csv") || suffix == QStringLiteral("npy");
-}
-
-PngScene textOfSession(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, say("cannot read %1: %2").arg(path, file.errorString())};
-    const QByteArray content = file.read(kLongestSession + 1);
-    if (content.size() > kLongestSession)
-        return {{}, say("%1 is no session: it is longer than 1 MiB").arg(path)};
-    return {QString::fromUtf8(content).trimmed(), {}};
-}
-
-PngScene textOf(const QString& path) {
-    if (path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        return sceneFromPng(path);
-    return textOfSession(path);
-}
-
-FoundScene sceneInPng(const QByteArray& bytes, const std::vector<const Lab*>& labs) {
+FoundScene sceneInPicture(const QByteArray& png, const std::vector<const Lab*>& labs) {
     QTemporaryFile file;
-    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+    if (!file.open() || file.write(png) != png.size() || !file.flush())
         return failure(say("cannot read the picture: %1").arg(file.errorString()));
-    const PngScene text = sceneFromPng(file.fileName());
+    const FileScene text = sceneInPng(file);
     if (!text.problem.isEmpty())
-        return failure(QString(text.problem).replace(file.fileName(), say("the picture")));
+        return failure(say("cannot open the picture: %1").arg(text.problem));
     return read(text.scene, labs);
 }
 
@@ -84,18 +63,15 @@ FoundScene sceneInText(const QString& text, const std::vector<const Lab*>& labs)
 }
 
 FoundScene sceneInFile(const QString& path, const std::vector<const Lab*>& labs) {
-    const QFileInfo file(path);
-    if (file.isDir())
-        return failure(say("%1 is a folder").arg(path));
-    if (isData(file))
+    const SceneFile file = readSceneFile(path);
+    if (file.isData)
         return failure(say("%1 holds data, and no lab takes data yet").arg(path));
-    const PngScene text = textOf(path);
-    if (!text.problem.isEmpty())
-        return failure(text.problem);
-    FoundScene found = read(text.scene, labs);
+    if (!file.problem.isEmpty())
+        return failure(say("cannot open %1").arg(file.problem));
+    FoundScene found = read(file.scene, labs);
     if (!found.scene)
         found.problem = say("cannot open %1: %2").arg(path, found.problem);
-    found.file = file.absoluteFilePath();
+    found.file = QFileInfo(path).absoluteFilePath();
     return found;
 }
 
@@ -111,7 +87,7 @@ FoundScene sceneInMime(const QMimeData& mime, const std::vector<const Lab*>& lab
     if (mime.urls().size() > 1 && firstSceneIn(mime.text()).isEmpty())
         return failure(say("one file at a time can be opened, got %1").arg(mime.urls().size()));
     if (mime.hasFormat(kPng))
-        return sceneInPng(mime.data(kPng), labs);
+        return sceneInPicture(mime.data(kPng), labs);
     return sceneInText(mime.text(), labs);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/session/session.h"
 
-#include "core/io/output_file.h"
+#include "ui/export/scene_file.h"
 
 #include <QFileInfo>
 
@@ -16,7 +16,7 @@ void Session::setFile(const QString& file, const Scene& scene) {
 }
 
 std::optional<QString> Session::save(const QString& file, const Scene& scene) {
-    if (const auto problem = writeOutputFile(file.toStdString(), formatScene(scene) + "\n"))
+    if (const auto problem = writeSession(file.toStdString(), scene))
         return QString::fromStdString(*problem);
     setFile(file, scene);
     return std::nullopt;

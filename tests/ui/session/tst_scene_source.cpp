@@ -114,10 +114,12 @@ class TestSceneSource : public QObject {
             << write("lab.plumbline", "plumbline:elsewhere?v=1") << "unknown lab \"elsewhere\"";
         QTest::newRow("value") << write("value.plumbline", "plumbline:sample?p=1.5")
                                << "p must lie in [0, 1], got";
-        QTest::newRow("too long") << write("long.plumbline", QByteArray(2 << 20, ' ')) << "1 MiB";
+        QTest::newRow("too long") << write("long.plumbline",
+                                           "plumbline:" + QByteArray(2 << 20, 'x'))
+                                  << "1 MiB";
         QTest::newRow("foreign PNG") << write("cut.png", png().left(60)) << "";
-        QTest::newRow("missing") << m_folder.filePath("none.plumbline") << "No such file";
-        QTest::newRow("a folder") << m_folder.path() << "folder";
+        QTest::newRow("missing") << m_folder.filePath("none.plumbline") << "no such file";
+        QTest::newRow("a folder") << m_folder.path() << "not a regular file";
         QTest::newRow("CSV") << write("table.csv", "1,2") << "no lab takes data yet";
         QTest::newRow("NPY") << write("table.NPY", "\x93NUMPY") << "no lab takes data yet";
         QTest::newRow("something else") << write("notes.txt", "hello") << "";
