@@ -252,7 +252,8 @@ std::optional<QPointF> HistogramView::placeOf(double x) const {
     for (const Bar& bar : m_bars)
         if (bar.left <= pixel && pixel < bar.right)
             return textScale() * QPointF((bar.left + bar.right) / 2,
-                                         std::max(m_frame.mapY(bar.height), m_frame.plot.top()));
+                                         std::clamp(m_frame.mapY(bar.height), m_frame.plot.top(),
+                                                    m_frame.plot.bottom()));
     return {};
 }
 

@@ -99,9 +99,11 @@ void Watch::forget() {
 
 bool Watch::dropCounts(const std::vector<ShownTrial>& drawn) {
     const FigureView* target = m_page.figureView(drawn.front().targetFigure);
-    if (!target)
+    if (!target || !target->isVisible())
         return false;
     const FigureView* source = m_standIn ? m_page.figureView(m_standIn->id) : nullptr;
+    if (source && !source->isVisible()) // another figure fills the page
+        source = nullptr;
     const auto onPage = [this](const FigureView* view, const QPointF& place) {
         return place + QPointF(view->mapTo(&m_page, QPoint(0, 0)));
     };
