@@ -1,5 +1,6 @@
 #include "tests/support/sample_lab.h"
 #include "ui/export/image.h"
+#include "ui/theme/theme.h"
 
 #include <QTest>
 

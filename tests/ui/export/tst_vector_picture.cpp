@@ -4,6 +4,7 @@
 #include "tests/ui/export/svg_reader.h"
 #include "ui/export/picture.h"
 #include "ui/export/vector_picture.h"
+#include "ui/theme/theme.h"
 
 #include <QTest>
 #include <QtEndian>
