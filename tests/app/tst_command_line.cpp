@@ -304,7 +304,8 @@ void TestCommandLine::badInputIsExitTwoAndWritesNothing_data() {
     row("size absurd", lab + QStringList{"--image", "a.png", "--size", "1000000x1000000"},
         "16,384 pixels");
     row("size overflowing",
-        lab + QStringList{"--image", "a.png", "--size", "99999999999999999999x5"}, "size");
+        lab + QStringList{"--image", "a.png", "--size", "99999999999999999999x5"},
+        "16,384 pixels, got 1×10²⁰ x 5");
     row("scale absurd", lab + QStringList{"--image", "a.png", "--scale", "1e9"}, "scale");
     row("scale nan", lab + QStringList{"--image", "a.png", "--scale", "nan"}, "scale");
     row("theme", lab + QStringList{"--image", "a.png", "--theme", "drak"}, "\"dark\"");

@@ -28,10 +28,10 @@ std::optional<std::string> checkImageRequest(const ImageRequest& request) {
     if (width < 0.5 || height < 0.5)
         return "the image would have no pixel: " + size.text() + " at scale " +
                formatNumber(request.scale);
-    const QSize pixels = request.pixelSize();
     if (width > kLargestImageSide || height > kLargestImageSide)
         return "an image side must have at most " + formatCount(kLargestImageSide) +
-               " pixels, got " + formatCount(pixels.width()) + " x " + formatCount(pixels.height());
+               " pixels, got " + formatNumber(std::round(width)) + " x " +
+               formatNumber(std::round(height));
     if (width * height > kMostImagePixels)
         return "an image must have at most " +
                formatCount(static_cast<std::int64_t>(kMostImagePixels)) + " pixels, got " +

@@ -189,11 +189,14 @@ void ExportDialog::connectSignals() {
     connect(&m_previewDelay, &QTimer::timeout, this, &ExportDialog::showPreview);
 }
 
+/// A name with an ending asks for that format too.
 ExportRequest ExportDialog::exportRequest() const {
     ExportRequest request;
-    request.base = m_path->text().trimmed().toStdString();
+    const QString name = m_path->text().trimmed();
+    const auto split = splitFormat(name);
+    request.base = (split ? split->first : name).toStdString();
     for (const auto& [format, box] : m_formats) {
-        if (box->isChecked())
+        if (box->isChecked() || (split && split->second == format))
             request.formats.push_back(format);
     }
     request.picture = {m_size->size(), m_scale->value(), m_subject.view, std::nullopt};
@@ -224,16 +227,6 @@ void ExportDialog::browse() {
                                      QFileDialog::DontConfirmOverwrite); // asked about here
     if (!path.isEmpty())
         m_path->setText(path);
-    takeEnding();
-}
-
-/// A name with an ending asks for that format too.
-void ExportDialog::takeEnding() {
-    const auto split = splitFormat(m_path->text().trimmed());
-    if (!split)
-        return;
-    m_path->setText(split->first);
-    m_formats[split->second]->setChecked(true);
 }
 
 QString ExportDialog::problem() const {
@@ -316,7 +309,6 @@ void ExportDialog::showPreview() {
 }
 
 void ExportDialog::save() {
-    takeEnding();
     m_scale->commitText();
     for (const QString& found : {m_size->commit(), m_scale->problem(), problem()}) {
         if (!found.isEmpty())

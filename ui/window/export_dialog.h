@@ -77,7 +77,6 @@ class ExportDialog : public QDialog {
     void connectSignals();
     void takeContents();
     void browse();
-    void takeEnding();
     QString problem() const;
     QStringList existing() const;
     bool mayWrite();

@@ -29,7 +29,7 @@ class TestReportCsv : public QObject {
         QCOMPARE(figureTable(curves("law"), ','),
                  std::string("series,role,x,y,low,high,error,label\n"
                              "law,law,1,2,,,0.5,\n"
-                             "law,law,0.1,1e+300,,,,\n"));
+                             "law,law,0.1,1e300,,,,\n"));
     }
 
     void onlyWhatTheSeparatorCutsIsQuoted() {
@@ -42,13 +42,11 @@ class TestReportCsv : public QObject {
     }
 
     void aMatrixHasARowACellAndItsTwinFollows() {
+        Heatmap heatmap;
+        heatmap.matrix = {1, 2, {0.5, -1}};
+        heatmap.twin = Matrix{1, 1, {3}};
         Figure figure;
-        figure.content = Heatmap{.matrix = {1, 2, {0.5, -1}},
-                                 .matrixTitle = {},
-                                 .twin = Matrix{1, 1, {3}},
-                                 .twinTitle = {},
-                                 .rowLabels = {},
-                                 .columnLabels = {}};
+        figure.content = heatmap;
         QCOMPARE(figureTable(figure, ','), std::string("matrix,row,column,value\n"
                                                        "matrix,0,0,0.5\n"
                                                        "matrix,0,1,-1\n"

@@ -1,6 +1,7 @@
 #include "tests/support/sample_lab.h"
 #include "ui/export/clipboard.h"
 #include "ui/export/picture.h"
+#include "ui/theme/theme.h"
 
 #include <QBuffer>
 #include <QClipboard>

@@ -1,5 +1,6 @@
 #include "tests/support/sample_lab.h"
 #include "ui/export/image.h"
+#include "ui/theme/theme.h"
 
 #include <QTest>
 
@@ -46,7 +47,7 @@ class TestImage : public QObject {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("scale");
         QTest::addColumn<QSize>("pixels");
-        QTest::newRow("page") << kPageImageSize << 1.0 << QSize(1280, 800);
+        QTest::newRow("page") << QSize(1280, 800) << 1.0 << QSize(1280, 800);
         QTest::newRow("double") << QSize(1280, 800) << 2.0 << QSize(2560, 1600);
         QTest::newRow("one and a half") << QSize(801, 601) << 1.5 << QSize(1202, 902);
         QTest::newRow("half") << QSize(1000, 700) << 0.5 << QSize(500, 350);

@@ -28,10 +28,12 @@ class TestPictureSize : public QObject {
     }
 
     void unitsAreExchangedAndRounded() {
-        QCOMPARE((PictureSize{960, 600}.in(LengthUnit::millimetres)),
-                 (PictureSize{254, 158.8, LengthUnit::millimetres}));
-        QCOMPARE((PictureSize{254, 158.8, LengthUnit::millimetres}.in(LengthUnit::pixels)),
-                 (PictureSize{960, 600}));
+        const PictureSize screen{960, 480};
+        const PictureSize paper{254, 127, LengthUnit::millimetres};
+        QVERIFY(screen.in(LengthUnit::millimetres) == paper);
+        QVERIFY(paper.in(LengthUnit::pixels) == screen);
+        QVERIFY((PictureSize{100, 10}.in(LengthUnit::millimetres) ==
+                 PictureSize{26.5, 2.6, LengthUnit::millimetres}));
     }
 
     void whatIsNoSizeIsQuotedWithTheRule_data() {
