@@ -11,6 +11,7 @@
 #include "ui/window/lab_list.h"
 #include "ui/window/lab_panel.h"
 #include "ui/window/lab_panels.h"
+#include "ui/window/presentation.h"
 #include "ui/window/report_page.h"
 #include "ui/window/scene_intake.h"
 #include "ui/window/session_files.h"
@@ -81,6 +82,8 @@ void MainWindow::buildControls() {
     m_side = new LabPanels(m_labs);
     m_status = new StatusStrip;
     m_workspace = new Workspace(m_list, m_scroll, m_side);
+    m_presentation = std::make_unique<Presentation>(*this, *m_workspace, *m_page,
+                                                    QWidgetList{m_top, m_status});
     m_files = new SessionFiles(
         this, m_labs, [this] { return scene(); }, m_settings.get());
     m_intake = new SceneIntake(this, m_labs);
@@ -294,6 +297,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     // As a key and not as a shortcut: edits, buttons and switches use the space bar themselves.
     if (event->key() == Qt::Key_Space && !event->modifiers())
         toggleRun();
+    else if (event->key() == Qt::Key_Escape && m_presentation->isOn())
+        m_presentation->setOn(false);
     else if (event->key() == Qt::Key_Escape)
         m_top->controlsButton()->setChecked(false);
     else

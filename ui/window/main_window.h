@@ -24,6 +24,7 @@ class Banner;
 class LabList;
 class LabPanel;
 class LabPanels;
+class Presentation;
 class ReportPage;
 class SceneIntake;
 class SessionFiles;
@@ -69,6 +70,7 @@ class MainWindow : public QMainWindow {
     LabPanel* labPanel() const { return m_panel; }
     StatusStrip* statusStrip() const { return m_status; }
     TopBar* topBar() const { return m_top; }
+    Presentation* presentation() const { return m_presentation.get(); }
     Watch* watch() const { return m_watch.get(); }
     History& history() { return m_history; }
     SessionFiles* files() const { return m_files; }
@@ -166,6 +168,7 @@ class MainWindow : public QMainWindow {
     ReportPage* m_page = nullptr;
     LabPanels* m_side = nullptr;
     Workspace* m_workspace = nullptr;
+    std::unique_ptr<Presentation> m_presentation;
     StatusStrip* m_status = nullptr;
     Banner* m_offer = nullptr;
     Banner* m_notice = nullptr;

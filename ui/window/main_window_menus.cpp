@@ -3,10 +3,12 @@
 #include "ui/window/lab_panel.h"
 #include "ui/window/lab_panels.h"
 #include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
 #include "ui/window/report_page.h"
 #include "ui/window/session_files.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/top_bar.h"
+#include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -54,6 +56,9 @@ void MainWindow::buildMenus() {
     buildViewMenu(bar->addMenu(tr("&View")));
     buildRunMenu(bar->addMenu(tr("&Run")));
     buildHelpMenu(bar->addMenu(tr("&Help")));
+    // A hidden menu bar hears no keys; the window does.
+    for (const QAction* menu : bar->actions())
+        addActions(menu->menu<QMenu*>()->actions());
 }
 
 void MainWindow::buildFileMenu(QMenu* menu) {
@@ -93,6 +98,15 @@ void MainWindow::buildViewMenu(QMenu* menu) {
                                   {{tr("&Automatic"), AxesMode::automatic},
                                    {tr("&Locked"), AxesMode::locked},
                                    {tr("Scaled to &theory"), AxesMode::theory}});
+    menu->addSeparator();
+    QAction* controls = addEntry(menu, tr("&Controls"), tr("F9"));
+    controls->setCheckable(true);
+    controls->setChecked(true);
+    QAction* present = addEntry(menu, tr("&Full screen, larger type"), tr("F11"));
+    present->setCheckable(true);
+    connect(controls, &QAction::toggled, m_workspace, &Workspace::setSideShown);
+    connect(present, &QAction::toggled, m_presentation.get(), &Presentation::setOn);
+    connect(m_presentation.get(), &Presentation::changed, present, &QAction::setChecked);
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         setThemeChoice(static_cast<ThemeChoice>(action->data().toInt()));
     });

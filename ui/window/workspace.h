@@ -16,6 +16,10 @@ class Workspace : public QWidget {
 
     bool isNarrow() const { return m_narrow; }
     void setDrawerOpen(bool open);
+    void setListShown(bool shown);
+
+    /// Whether there is a side panel at all, as a column or a drawer.
+    void setSideShown(bool shown);
 
   signals:
     void narrowChanged(bool narrow);
@@ -31,6 +35,8 @@ class Workspace : public QWidget {
     QWidget* m_side;
     bool m_narrow = false;
     bool m_drawerOpen = false;
+    bool m_listShown = true;
+    bool m_sideShown = true;
 };
 
 } // namespace plumbline
