@@ -145,7 +145,8 @@ struct Figure {
     std::string id;
     std::string title;   ///< asks or states the question
     std::string caption; ///< one line: parameters, N, seed, conventions
-    std::string summary; ///< what a reader who cannot see the figure is told
+    std::string summary; ///< what a reader who cannot see the figure is told: words and numbers
+    std::string summaryWithoutLaw = {}; ///< the part of it that was simulated
     Axis x;
     Axis y;
     FigureContent content;

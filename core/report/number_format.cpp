@@ -155,4 +155,13 @@ FormattedValue formatValue(double value, std::optional<double> standardError) {
     return result;
 }
 
+std::string formatDifference(double difference, std::optional<double> standardError) {
+    constexpr int kDigitsWithoutError = 3;
+    FormattedValue formatted = formatValue(difference, standardError);
+    if (formatted.error.empty())
+        formatted.value = formatNumber(difference, kDigitsWithoutError);
+    const bool rises = difference > 0 && !isZero(formatted.value);
+    return (rises ? "+" : "") + formatted.value + formatted.scale;
+}
+
 } // namespace plumbline

@@ -47,4 +47,7 @@ struct FormattedValue {
  */
 FormattedValue formatValue(double value, std::optional<double> standardError);
 
+/// A difference with an explicit plus and as many digits as formatValue gives it: "+0.0012".
+std::string formatDifference(double difference, std::optional<double> standardError);
+
 } // namespace plumbline

@@ -1,6 +1,7 @@
 #include "core/report/verdict_row.h"
 
 #include "core/report/number_format.h"
+#include "core/report/spoken_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,8 @@
 namespace plumbline {
 
 namespace {
+
+constexpr const char* kNotTold = "–";
 
 constexpr double kShownZ = 999; // beyond it only the order of magnitude matters
 
@@ -61,6 +64,26 @@ VerdictRow verdictRow(const Verdict& verdict) {
     if (const auto z = verdict.zScore())
         row.z = zText(*z);
     return row;
+}
+
+VerdictRow verdictRowWithoutLaw(const Verdict& verdict) {
+    VerdictRow row = verdictRow(verdict);
+    if (verdict.rule == VerdictRule::atMost)
+        row.simulated = kNotTold;
+    row.theory = row.z = kNotTold;
+    row.word = "hidden";
+    row.note.clear();
+    return row;
+}
+
+std::string spokenRow(const VerdictRow& row) {
+    const auto told = [](const std::string& cell) { return !cell.empty() && cell != kNotTold; };
+    std::string text = row.quantity + ":";
+    if (told(row.simulated))
+        text += (row.simulated.starts_with("p ") ? " " : " simulated ") + row.simulated + ",";
+    if (told(row.theory))
+        text += " theory " + row.theory + ",";
+    return spokenText(text + " " + row.word);
 }
 
 } // namespace plumbline

@@ -1,7 +1,7 @@
 #include "ui/charts/curves_view.h"
 
-#include "core/report/number_format.h"
 #include "ui/charts/curves_limits.h"
+#include "ui/charts/curves_read_out.h"
 #include "ui/charts/occupancy_grid.h"
 #include "ui/charts/pixel_grid.h"
 #include "ui/charts/plot_canvas.h"
@@ -22,7 +22,6 @@ namespace {
 constexpr double kMarkerDiameter = 7;
 constexpr float kBandOpacity = 0.2F; ///< of a band in its curve's own colour
 constexpr double kSlack = 1e-6;      ///< pixels by which rounding may move what is at an edge
-constexpr double kNearEnough = 24;   ///< pixels from the pointer to what it reads
 
 /// The shapes that Qt Charts draws by itself.
 MarkerShape curveMarker(std::size_t index) {
@@ -284,7 +283,9 @@ bool CurvesView::showsNothing() const {
 
 void CurvesView::paintNothing(QPainter& painter) const {
     QString text = tr("nothing to show yet");
-    if (!settings().hidden.empty() || hasChosenEnds())
+    if (lawHidden() && curves().series.empty())
+        text = tr("hidden until you reveal it");
+    else if (!settings().hidden.empty() || hasChosenEnds())
         text = tr("nothing to show here");
     else if (figure().y.scale == AxisScale::logarithmic)
         text = tr("no value above 0 to show");
@@ -305,24 +306,22 @@ void CurvesView::paintAboveSeries(QPainter& painter) {
         paintNothing(painter);
 }
 
-QString CurvesView::readOut(const QPointF& position) const {
-    double nearest = kNearEnough;
-    QString text;
-    for (const Series& series : curves().series) {
-        for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
-            const QPointF away = m_frame.map(series.x[i], series.y[i]) - position;
-            const double distance = std::hypot(away.x(), away.y());
-            if (!(distance < nearest))
-                continue;
-            nearest = distance;
-            const auto error =
-                i < series.error.size() ? std::optional(series.error[i]) : std::optional<double>();
-            text = QString::fromStdString(series.name + "\n") + m_frame.xTitle +
-                   QString::fromStdString(" = " + formatNumber(series.x[i]) + "\n" +
-                                          formatValue(series.y[i], error).text());
-        }
-    }
-    return text;
+int CurvesView::datumCount() const {
+    return static_cast<int>(readablePlaces(curves()).size());
+}
+
+std::optional<int> CurvesView::datumAt(const QPointF& position) const {
+    if (!m_frame.plot.contains(position))
+        return std::nullopt;
+    return nearestPlace(readablePlaces(curves()), m_frame, position.x());
+}
+
+std::optional<ReadOut> CurvesView::readOut(int datum) const {
+    const std::vector<double> places = readablePlaces(curves());
+    if (datum < 0 || datum >= static_cast<int>(places.size()))
+        return std::nullopt;
+    return curvesReadOut(curves(), m_frame, legendEntries(),
+                         places[static_cast<std::size_t>(datum)]);
 }
 
 } // namespace plumbline

@@ -10,13 +10,17 @@ class OccupancyGrid;
 class CurvesView final : public NamedCurvesView {
     Q_OBJECT
 
+  public:
+    int datumCount() const override;
+    std::optional<int> datumAt(const QPointF& position) const override;
+    std::optional<ReadOut> readOut(int datum) const override;
+
   protected:
     void layOutCurves() override;
     QList<QRectF> obstacles() const override;
     void addSeries() override;
     void paintBelowSeries(QPainter& painter) override;
     void paintAboveSeries(QPainter& painter) override;
-    QString readOut(const QPointF& position) const override;
     std::vector<KeyEntry> legendEntries() const override;
     std::string seriesNamedAt(const QPointF& position) const override;
 

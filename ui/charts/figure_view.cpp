@@ -1,10 +1,13 @@
 #include "ui/charts/figure_view.h"
 
+#include "core/report/figure_without_law.h"
+#include "ui/charts/accessible_figure.h"
 #include "ui/charts/curves_view.h"
 #include "ui/charts/figure_gestures.h"
 #include "ui/charts/flow_view.h"
 #include "ui/charts/heatmap_view.h"
 #include "ui/charts/histogram_view.h"
+#include "ui/charts/read_out_cursor.h"
 #include "ui/charts/scatter_view.h"
 
 #include <QHelpEvent>
@@ -32,9 +35,11 @@ std::unique_ptr<FigureView> makeFigureView(const Figure& figure, const Theme& th
 }
 
 FigureView::FigureView()
-    : m_gestures(std::make_unique<FigureGestures>(*this)), m_theme(&Theme::of(ThemeChoice::light)) {
+    : m_gestures(std::make_unique<FigureGestures>(*this)),
+      m_cursor(std::make_unique<ReadOutCursor>(*this)), m_theme(&Theme::of(ThemeChoice::light)) {
     // Every pixel is painted here, so none of what lies beneath need be.
     setAttribute(Qt::WA_OpaquePaintEvent);
+    installAccessibleFigures();
 }
 
 FigureView::~FigureView() = default;
@@ -48,13 +53,48 @@ QSize FigureView::minimumSizeHint() const {
 }
 
 void FigureView::setFigure(const Figure& figure) {
-    if (m_hasFigure && figure == m_figure)
+    if (m_hasFigure && figure == (m_whole ? *m_whole : m_figure))
         return;
-    m_figure = figure;
+    take(figure);
     m_hasFigure = true;
+    refresh();
+}
+
+void FigureView::take(const Figure& figure) {
+    if (m_lawHidden) {
+        m_whole = figure;
+        m_figure = withoutLaw(figure);
+    } else {
+        m_figure = figure;
+        m_whole.reset();
+    }
     reduceFigure();
     setAccessibleName(QString::fromStdString(m_figure.title));
     setAccessibleDescription(QString::fromStdString(m_figure.summary));
+}
+
+void FigureView::setLawHidden(bool hidden) {
+    if (hidden == m_lawHidden)
+        return;
+    const Figure figure = m_whole ? *m_whole : m_figure;
+    m_lawHidden = hidden;
+    if (m_hasFigure)
+        take(figure);
+    startAfresh(); // ends that the law chose would tell of it
+    refresh();
+}
+
+void FigureView::setGuess(const Guess& guess) {
+    if (guess == m_guess)
+        return;
+    m_guess = guess;
+    refresh();
+}
+
+void FigureView::setGuessing(bool guessing) {
+    if (guessing == m_guessing)
+        return;
+    m_guessing = guessing;
     refresh();
 }
 
@@ -142,6 +182,7 @@ void FigureView::setSeriesHidden(const std::string& key, bool hidden) {
 void FigureView::refresh() {
     if (m_hasFigure && !size().isEmpty())
         layOut();
+    m_cursor->refresh();
     update();
 }
 
@@ -160,14 +201,22 @@ void FigureView::paintEvent(QPaintEvent*) {
     paintContent(painter);
 }
 
+const std::optional<ReadOut>& FigureView::currentReadOut() const {
+    return m_cursor->readOut();
+}
+
+void FigureView::clearReadOut() {
+    m_cursor->clear();
+}
+
 bool FigureView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !m_hasFigure)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QPointF position = toLayout(help->pos());
     QString text = header().cutTextAt(position);
-    if (text.isEmpty())
-        text = position.y() < header().bottom ? whatsThis() : readOut(position);
+    if (text.isEmpty() && position.y() < header().bottom)
+        text = whatsThis();
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -2,9 +2,11 @@
 
 #include "core/lab/view_settings.h"
 #include "core/report/figure.h"
+#include "core/statistics/guess_distance.h"
 #include "ui/charts/figure_header.h"
 #include "ui/charts/hidden_series.h"
 #include "ui/charts/plot_navigation.h"
+#include "ui/charts/read_out.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -17,6 +19,7 @@
 namespace plumbline {
 
 class FigureGestures;
+class ReadOutCursor;
 
 /**
  * Draws one figure: title, caption, plot, axes and legend, on the theme's card colour and without a
@@ -78,6 +81,27 @@ class FigureView : public QWidget {
     /// Where the result x is counted, in the view: the top of its bar. Unset out of sight, and in
     /// views without bars.
     virtual std::optional<QPointF> placeOf(double /*x*/) const { return {}; }
+    /// For a reader who is still guessing: shows the figure withoutLaw(), in everything it says.
+    void setLawHidden(bool hidden);
+
+    /// The reader's guess, which a histogram draws beside the law. Emits nothing.
+    void setGuess(const Guess& guess);
+    const Guess& guess() const { return m_guess; }
+
+    /// Whether a drag over a histogram's plot draws the guess.
+    void setGuessing(bool guessing);
+
+    /// What can be read out: data numbered from 0, in an order that keys step through.
+    virtual int datumCount() const = 0;
+
+    /// The datum that a pointer there means; nothing where there is none.
+    virtual std::optional<int> datumAt(const QPointF& position) const = 0;
+
+    /// Nothing for a datum that is not in the view, or does not exist.
+    virtual std::optional<ReadOut> readOut(int datum) const = 0;
+
+    /// Of the datum under the pointer, or moved to by the keys; unset for none.
+    const std::optional<ReadOut>& currentReadOut() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -89,6 +113,8 @@ class FigureView : public QWidget {
     /// Someone wants the figure to fill the page, or no longer to.
     void enlargeRequested();
     void menuRequested(const QPoint& globalPosition);
+    /// Someone drew: the whole guess, at the end of a stroke.
+    void guessDrawn(const Guess& guess);
 
   protected:
     /// Places the figure for the theme and the size, which is not empty.
@@ -98,9 +124,6 @@ class FigureView : public QWidget {
     virtual void paintContent(QPainter& painter) = 0;
     virtual const FigureHeader& header() const = 0;
 
-    /// What the data say at a place in the view; empty for nothing.
-    virtual QString readOut(const QPointF& position) const = 0;
-
     /// The next automatic ends owe nothing to the last ones.
     virtual void startAfresh() {}
     virtual void textScaleChanged() {}
@@ -109,29 +132,40 @@ class FigureView : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
-    /// What is drawn: hidden series are in it without points.
+    /// What is drawn: without its law while that is hidden, and with hidden series without points.
     const Figure& figure() const { return m_drawn ? *m_drawn : m_figure; }
 
     /// What automatic ends follow: the theory alone, or all that is drawn.
     const Figure& limitingFigure() const { return m_theory ? *m_theory : figure(); }
 
-    /// With all its series.
+    /// With all the series that a reader may hide.
     const Figure& wholeFigure() const { return m_figure; }
+    bool lawHidden() const { return m_lawHidden; }
+    bool guessing() const { return m_guessing; }
     bool hasFigure() const { return m_hasFigure; }
 
     /// Lays out and repaints, if there is a figure and room for it.
     void refresh();
 
+    /// Until the pointer moves.
+    void clearReadOut();
+
   private:
+    void take(const Figure& figure);
     void reduceFigure();
 
     Figure m_figure;
+    std::optional<Figure> m_whole;  ///< with its law, while that is hidden
     std::optional<Figure> m_drawn;  ///< without hidden series, where some are
     std::optional<Figure> m_theory; ///< where theory alone sets the ends
     FigureSettings m_settings;
     AxesMode m_axesMode = AxesMode::automatic;
     double m_textScale = 1;
+    Guess m_guess;
     std::unique_ptr<FigureGestures> m_gestures;
+    std::unique_ptr<ReadOutCursor> m_cursor; ///< sees events before the gestures do
+    bool m_lawHidden = false;
+    bool m_guessing = false;
     bool m_hasFigure = false;
     const Theme* m_theme;
 };

@@ -137,21 +137,46 @@ void FlowView::paintNodes(QPainter& painter) const {
     }
 }
 
-QString FlowView::readOut(const QPointF& place) const {
-    const QPointF position = m_area.topLeft() + (place - m_area.topLeft()) / m_scale;
-    for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
-        const FlowNode& node = graph().nodes[i];
-        if (m_layout.nodes[i].box.contains(position))
-            return QString::fromStdString(node.title) +
-                   (node.value ? " = " + QString::fromStdString(formatNumber(*node.value))
-                               : QString());
+int FlowView::datumCount() const {
+    return static_cast<int>(m_layout.nodes.size() + m_layout.edges.size());
+}
+
+QRectF FlowView::placeOf(std::size_t datum) const {
+    const std::size_t nodes = m_layout.nodes.size();
+    const QRectF place =
+        datum < nodes ? m_layout.nodes[datum].box : m_layout.edges[datum - nodes].label;
+    return QRectF(m_area.topLeft() + (place.topLeft() - m_area.topLeft()) * m_scale,
+                  place.size() * m_scale);
+}
+
+std::optional<int> FlowView::datumAt(const QPointF& position) const {
+    for (int datum = 0; datum < datumCount(); ++datum) {
+        if (placeOf(static_cast<std::size_t>(datum)).contains(position))
+            return datum;
     }
-    for (std::size_t i = 0; i < m_layout.edges.size(); ++i) {
-        if (m_layout.edges[i].label.contains(position))
-            return QString::fromStdString(graph().edges[i].from + " → " + graph().edges[i].to +
-                                          ": " + formatNumber(graph().edges[i].value));
+    return std::nullopt;
+}
+
+std::optional<ReadOut> FlowView::readOut(int datum) const {
+    const auto index = static_cast<std::size_t>(datum);
+    if (datum < 0 || datum >= datumCount() || placeOf(index).isEmpty())
+        return std::nullopt;
+    ReadOut readOut;
+    readOut.datum = placeOf(index);
+    readOut.marks = {{ReadOutMark::Shape::outline, readOut.datum}};
+    std::optional<double> value;
+    if (index < graph().nodes.size()) {
+        value = graph().nodes[index].value;
+        readOut.title = QString::fromStdString(graph().nodes[index].title);
+    } else {
+        const FlowEdge& edge = graph().edges[index - graph().nodes.size()];
+        value = edge.value;
+        readOut.title = QString::fromStdString(edge.from + " → " + edge.to);
     }
-    return {};
+    if (value)
+        readOut.rows.push_back(
+            {plainKey(tr("value")), QString::fromStdString(formatNumber(*value))});
+    return readOut;
 }
 
 } // namespace plumbline

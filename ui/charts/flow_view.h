@@ -12,16 +12,21 @@ namespace plumbline {
 class FlowView final : public FigureView {
     Q_OBJECT
 
+  public:
+    int datumCount() const override;
+    std::optional<int> datumAt(const QPointF& position) const override;
+    std::optional<ReadOut> readOut(int datum) const override;
+
   protected:
     void layOut() override;
     void paintContent(QPainter& painter) override;
     const FigureHeader& header() const override { return m_header; }
-    QString readOut(const QPointF& place) const override;
 
   private:
     const FlowGraph& graph() const { return std::get<FlowGraph>(figure().content); }
     void paintEdges(QPainter& painter) const;
     void paintNodes(QPainter& painter) const;
+    QRectF placeOf(std::size_t datum) const; ///< nodes first, then edges' labels; in the view
 
     FigureHeader m_header;
     FlowLayout m_layout;

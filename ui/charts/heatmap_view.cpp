@@ -1,6 +1,6 @@
 #include "ui/charts/heatmap_view.h"
 
-#include "core/report/number_format.h"
+#include "ui/charts/heatmap_read_out.h"
 #include "ui/charts/matrix_painter.h"
 #include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
@@ -138,26 +138,23 @@ void HeatmapView::paintBar(QPainter& painter, const ColourMap& colours) const {
                     Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(tick.label));
 }
 
-QString HeatmapView::readOut(const QPointF& position) const {
+int HeatmapView::datumCount() const {
+    const auto cells = heatmap().matrix.values.size();
+    return static_cast<int>(heatmap().twin ? cells + heatmap().twin->values.size() : cells);
+}
+
+std::optional<int> HeatmapView::datumAt(const QPointF& position) const {
+    int before = 0;
     for (const HeatmapPanel& panel : m_layout.panels) {
-        if (!panel.cells.contains(position) || panel.matrix->values.empty())
-            continue;
-        const QPointF inside = position - panel.cells.topLeft();
-        const auto index = [](double share, std::size_t count) {
-            return std::min(count - 1,
-                            static_cast<std::size_t>(share * static_cast<double>(count)));
-        };
-        const std::size_t row = index(inside.y() / panel.cells.height(), panel.matrix->rows);
-        const std::size_t column = index(inside.x() / panel.cells.width(), panel.matrix->columns);
-        const auto name = [](const std::vector<std::string>& labels, std::size_t at) {
-            return at < labels.size() ? labels[at] : formatCount(static_cast<std::int64_t>(at) + 1);
-        };
-        const double value = panel.matrix->values[row * panel.matrix->columns + column];
-        return QString::fromStdString("row " + name(heatmap().rowLabels, row) + ", column " +
-                                      name(heatmap().columnLabels, column) + "\n" +
-                                      (std::isnan(value) ? "no value" : formatNumber(value, 4)));
+        if (const auto cell = cellAt(panel, position))
+            return before + *cell;
+        before += static_cast<int>(panel.matrix->values.size());
     }
-    return {};
+    return std::nullopt;
+}
+
+std::optional<ReadOut> HeatmapView::readOut(int datum) const {
+    return heatmapReadOut(heatmap(), m_layout, datum);
 }
 
 } // namespace plumbline

@@ -10,11 +10,15 @@ namespace plumbline {
 class HeatmapView final : public FigureView {
     Q_OBJECT
 
+  public:
+    int datumCount() const override;
+    std::optional<int> datumAt(const QPointF& position) const override;
+    std::optional<ReadOut> readOut(int datum) const override;
+
   protected:
     void layOut() override;
     void paintContent(QPainter& painter) override;
     const FigureHeader& header() const override { return m_layout.header; }
-    QString readOut(const QPointF& position) const override;
 
   private:
     const Heatmap& heatmap() const { return std::get<Heatmap>(figure().content); }

@@ -1,6 +1,7 @@
 #include "ui/charts/histogram_view.h"
 
 #include "core/report/number_format.h"
+#include "ui/charts/guess_curve.h"
 #include "ui/charts/pixel_grid.h"
 #include "ui/charts/plot_canvas.h"
 #include "ui/charts/polyline.h"
@@ -87,9 +88,11 @@ void paintClippedMark(QPainter& painter, double x, double y, bool upwards, const
 } // namespace
 
 void HistogramView::layOutCurves() {
+    judge();
     const auto& limiting = std::get<Histogram>(limitingFigure().content);
-    PlotFrameRequest request = frameRequest(histogramRange(limiting));
-    const double highest = highestValue(limiting, request.x);
+    const Limits bins = lawHidden() ? guessRange(limiting) : histogramRange(limiting);
+    PlotFrameRequest request = frameRequest(rangeWithGuess(bins, m_shownGuess));
+    const double highest = heightWithGuess(highestValue(limiting, request.x), m_shownGuess);
     request.y = limitsOfY({0, highest > 0 ? highest : 1});
     request.integerX = hasIntegerBins(histogram());
     request.residualStrip = !histogram().residuals.x.empty();
@@ -102,9 +105,12 @@ void HistogramView::layOutCurves() {
     m_curves = namedCurves();
 }
 
+std::vector<QColor> HistogramView::lawColours() const {
+    return seriesColours(pointers(whole().laws), theme());
+}
+
 std::vector<KeyEntry> HistogramView::legendEntries() const {
-    const auto& whole = std::get<Histogram>(wholeFigure().content);
-    const auto colours = seriesColours(pointers(whole.laws), theme());
+    const std::vector<QColor> colours = lawColours();
     std::vector<KeyEntry> entries;
     std::size_t law = 0;
     for (const HideableSeries& part : series()) {
@@ -112,12 +118,12 @@ std::vector<KeyEntry> HistogramView::legendEntries() const {
                        .colour = theme().simulated,
                        .swatch = KeySwatch::fill,
                        .key = part.key};
-        const std::size_t lawsFrom = whole.band.x.empty() ? 1 : 2;
+        const std::size_t lawsFrom = hasBand() ? 2 : 1;
         if (entries.size() == 1 && lawsFrom == 2) {
             entry.colour = theme().band;
-        } else if (entries.size() >= lawsFrom && law < whole.laws.size()) {
+        } else if (entries.size() >= lawsFrom && law < whole().laws.size()) {
             entry.colour = colours[law];
-            entry.swatch = isDashed(whole.laws[law++]) ? KeySwatch::dashed : KeySwatch::line;
+            entry.swatch = isDashed(whole().laws[law++]) ? KeySwatch::dashed : KeySwatch::line;
         }
         entries.push_back(entry);
     }
@@ -127,14 +133,13 @@ std::vector<KeyEntry> HistogramView::legendEntries() const {
 std::vector<NamedCurve> HistogramView::namedCurves() const {
     std::vector<NamedCurve> curves;
     const std::vector<KeyEntry> entries = legendEntries();
-    const bool hasBand = !std::get<Histogram>(wholeFigure().content).band.x.empty();
     for (std::size_t i = 0; i < histogram().laws.size(); ++i) {
         const Series& law = histogram().laws[i];
         const bool main = law.role == SeriesRole::law;
         QList<QPointF> line;
         for (const QList<QPointF>& part : m_lawParts[i])
             line += part;
-        curves.push_back({nameOf(entries[i + (hasBand ? 2 : 1)], law, line), line,
+        curves.push_back({nameOf(entries[i + (hasBand() ? 2 : 1)], law, line), line,
                           main ? 0.66 : 0.8, main ? 0 : 2});
     }
     const bool anyBand = std::any_of(m_bars.begin(), m_bars.end(),
@@ -149,6 +154,9 @@ std::vector<NamedCurve> HistogramView::namedCurves() const {
         const auto outline = stairs(m_bars, m_frame, [](const Bar& bar) { return bar.height; });
         curves.push_back({nameOf(entries[0], histogram().simulated, outline), outline, 0.3, 1});
     }
+    if (!m_shownGuess.empty())
+        curves.push_back({guessKey(m_distance, lawColours(), theme()),
+                          guessLine(m_shownGuess, m_frame), 0.5, 1});
     return curves;
 }
 
@@ -165,13 +173,17 @@ QList<QRectF> HistogramView::obstacles() const {
 }
 
 void HistogramView::addSeries() {
-    const auto colours = seriesColours(pointers(histogram().laws), theme());
+    const std::vector<QColor> colours = lawColours();
     canvas().beginSeries();
     // The law itself comes last, over its alternatives.
     for (std::size_t i = colours.size(); i-- > 0;) {
         const QPen pen = lawPen(histogram().laws[i], colours[i]);
         for (const QList<QPointF>& part : m_lawParts[i])
             canvas().addLine(part, pen);
+    }
+    if (!m_shownGuess.empty()) {
+        for (const QList<QPointF>& part : clipPolyline(m_curves.back().outline, m_frame.plot))
+            canvas().addLine(part, guessPen(m_curves.back().key.colour));
     }
     canvas().endSeries();
 }
@@ -245,6 +257,8 @@ void HistogramView::paintResiduals(QPainter& painter) const {
 
 void HistogramView::paintAboveSeries(QPainter& painter) {
     m_labels.paint(painter, theme());
+    if (guessing() && guess().empty())
+        paintInvitation(painter);
 }
 
 std::optional<QPointF> HistogramView::placeOf(double x) const {
@@ -257,30 +271,38 @@ std::optional<QPointF> HistogramView::placeOf(double x) const {
     return {};
 }
 
-QString HistogramView::readOut(const QPointF& position) const {
-    const std::vector<double>& centres = binCentres(histogram());
-    if (centres.empty() || position.x() < m_frame.plot.left() ||
-        position.x() > m_frame.plot.right() || position.y() < m_frame.plot.top())
-        return {};
-    const double x = m_frame.valueX(position.x());
-    const auto nearest = std::min_element(centres.begin(), centres.end(), [x](double a, double b) {
-        return std::abs(a - x) < std::abs(b - x);
-    });
-    const auto index = static_cast<std::size_t>(nearest - centres.begin());
-    const auto line = [index](const Series& series, int digits) {
-        return index < series.y.size()
-                   ? "\n" + QString::fromStdString(series.name) + " = " +
-                         QString::fromStdString(formatNumber(series.y[index], digits))
-                   : QString();
-    };
-    QString text = m_frame.xTitle + " = " + QString::fromStdString(formatNumber(*nearest));
-    text += line(histogram().simulated, 4);
-    for (const Series& law : histogram().laws)
-        text += line(law, 4);
-    if (index < histogram().residuals.y.size())
-        text +=
-            "\n" + QString::fromStdString(formatSigned(histogram().residuals.y[index], 1)) + "σ";
-    return text;
+HistogramKeys HistogramView::keys() const {
+    const std::vector<KeyEntry> entries = legendEntries();
+    const std::size_t lawsFrom = hasBand() ? 2 : 1;
+    HistogramKeys keys;
+    const bool anyBar =
+        std::ranges::any_of(histogram().simulated.y, [](double y) { return y > 0; });
+    if (anyBar)
+        keys.simulated = entries[0];
+    if (hasBand())
+        keys.band = entries[1];
+    for (std::size_t i = 0; i < histogram().laws.size(); ++i)
+        keys.laws.push_back(entries[i + lawsFrom]);
+    if (!m_shownGuess.empty())
+        keys.guess = m_curves.back().key;
+    return keys;
+}
+
+int HistogramView::datumCount() const {
+    return static_cast<int>(binCentres(histogram()).size());
+}
+
+std::optional<int> HistogramView::datumAt(const QPointF& position) const {
+    const QRectF& plot = m_frame.plot;
+    const double bottom = m_frame.strip.isEmpty() ? plot.bottom() : m_frame.strip.bottom();
+    if (position.x() < plot.left() || position.x() > plot.right() || position.y() < plot.top() ||
+        position.y() > bottom)
+        return std::nullopt;
+    return nearestBin(histogram(), m_frame.valueX(position.x()));
+}
+
+std::optional<ReadOut> HistogramView::readOut(int datum) const {
+    return histogramReadOut(histogram(), m_frame, keys(), m_shownGuess, datum);
 }
 
 } // namespace plumbline

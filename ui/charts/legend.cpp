@@ -13,6 +13,8 @@ constexpr double kSwatchWidth = 18;
 constexpr double kSwatchGap = 6;
 constexpr double kItemGap = spacing::kLarge;
 
+} // namespace
+
 void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectangle) {
     const QPointF centre = rectangle.center();
     switch (entry.swatch) {
@@ -20,10 +22,13 @@ void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectang
         painter.fillRect(QRectF(rectangle.left() + 3, centre.y() - 5, 12, 10), entry.colour);
         return;
     case KeySwatch::line:
-    case KeySwatch::dashed: {
+    case KeySwatch::dashed:
+    case KeySwatch::dotted: {
         QPen pen(entry.colour, 2);
         if (entry.swatch == KeySwatch::dashed)
             pen.setDashPattern({2.5, 1.5});
+        else if (entry.swatch == KeySwatch::dotted)
+            pen.setDashPattern({1, 1});
         pen.setCapStyle(Qt::FlatCap);
         painter.setPen(pen);
         painter.drawLine(QPointF(rectangle.left(), centre.y()),
@@ -35,8 +40,6 @@ void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectang
         return;
     }
 }
-
-} // namespace
 
 Legend layOutLegend(const std::vector<KeyEntry>& entries, const QPointF& topLeft, double width) {
     Legend legend;

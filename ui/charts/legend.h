@@ -12,7 +12,7 @@
 
 namespace plumbline {
 
-enum class KeySwatch { fill, line, dashed, marker };
+enum class KeySwatch { fill, line, dashed, dotted, marker };
 
 /// What one legend entry looks like.
 struct KeyEntry {
@@ -24,6 +24,9 @@ struct KeyEntry {
     bool hidden = false; ///< shown muted and struck out
     bool operator==(const KeyEntry&) const = default;
 };
+
+/// What the entry's series is drawn with, in a rectangle 18 pixels wide.
+void paintSwatch(QPainter& painter, const KeyEntry& entry, const QRectF& rectangle);
 
 /// Entries in rows above a plot; a long text is cut, never drawn over data.
 struct Legend {

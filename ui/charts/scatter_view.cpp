@@ -1,10 +1,10 @@
 #include "ui/charts/scatter_view.h"
 
-#include "core/report/number_format.h"
 #include "ui/charts/ellipse_outline.h"
 #include "ui/charts/pixel_grid.h"
 #include "ui/charts/plot_canvas.h"
 #include "ui/charts/polyline.h"
+#include "ui/charts/scatter_read_out.h"
 #include "ui/charts/series_colours.h"
 #include "ui/theme/contrast.h"
 
@@ -28,7 +28,7 @@ constexpr double kRoomRound = 0.04; ///< share of the range, so that no point si
 constexpr double kArrowHead = 8;
 constexpr double kLine = 2;
 constexpr double kHalo = 4.5; ///< of the card's colour, which keeps a line visible over a cloud
-constexpr double kNearEnough = 16;
+constexpr double kNearEnough = 16; ///< pixels from the pointer to the point that it means
 
 double diameterFor(qsizetype points) {
     return points > 1000 ? 5 : points > 300 ? 6 : 8;
@@ -275,22 +275,16 @@ void ScatterView::paintAboveSeries(QPainter& painter) {
     }
 }
 
-QString ScatterView::readOut(const QPointF& position) const {
-    double nearest = kNearEnough;
-    QString text;
-    for (const Series& group : scatter().groups) {
-        for (std::size_t i = 0; i < std::min(group.x.size(), group.y.size()); ++i) {
-            const QPointF away = m_frame.map(group.x[i], group.y[i]) - position;
-            const double distance = std::hypot(away.x(), away.y());
-            if (distance >= nearest)
-                continue;
-            nearest = distance;
-            const std::string& name = i < group.labels.size() ? group.labels[i] : group.name;
-            text = QString::fromStdString(name + "\n(" + formatNumber(group.x[i], 4) + ", " +
-                                          formatNumber(group.y[i], 4) + ")");
-        }
-    }
-    return text;
+int ScatterView::datumCount() const {
+    return pointCount(scatter());
+}
+
+std::optional<int> ScatterView::datumAt(const QPointF& position) const {
+    return nearestPoint(scatter(), m_frame, position, kNearEnough);
+}
+
+std::optional<ReadOut> ScatterView::readOut(int datum) const {
+    return scatterReadOut(scatter(), m_frame, legendEntries(), datum);
 }
 
 } // namespace plumbline

@@ -13,11 +13,15 @@ namespace plumbline {
 class ScatterView final : public ChartFigureView {
     Q_OBJECT
 
+  public:
+    int datumCount() const override;
+    std::optional<int> datumAt(const QPointF& position) const override;
+    std::optional<ReadOut> readOut(int datum) const override;
+
   protected:
     void layOut() override;
     void paintBelowSeries(QPainter& painter) override;
     void paintAboveSeries(QPainter& painter) override;
-    QString readOut(const QPointF& position) const override;
     std::vector<KeyEntry> legendEntries() const override;
     void startAfresh() override;
 

@@ -125,21 +125,39 @@ void ReportPage::buildViews(const Report& report) {
         auto* layout = new QVBoxLayout(card);
         FigureView* view = makeFigureView(figure, *m_theme).release();
         layout->addWidget(view);
-        view->setAxesMode(m_view.axes);
-        view->setSettings(m_view.of(figure.id));
         connectView(figure.id, *view);
         m_figures.push_back({figure.id, figure.content.index(), card, view});
     }
     scaleText();
+    showView();
 }
 
 void ReportPage::connectView(const std::string& id, FigureView& view) {
     connect(&view, &FigureView::settingsChanged, this,
             [this, id](const FigureSettings& settings) { takeSettings(id, settings); });
+    connect(&view, &FigureView::guessDrawn, this, [this](const Guess& guess) {
+        m_view.guess = guess;
+        emit viewChanged(m_view);
+    });
     connect(&view, &FigureView::enlargeRequested, this,
             [this, id] { enlarge(enlargedFigure() == id ? std::string() : id); });
     connect(&view, &FigureView::menuRequested, this,
             [this, id](const QPoint& position) { openMenu(id, position); });
+}
+
+void ReportPage::showView() {
+    m_table->setLawHidden(m_view.predicting);
+    static const std::size_t kHistogram = FigureContent(Histogram()).index();
+    bool mayGuess = true; // over the first histogram
+    for (const FigureCard& figure : m_figures) {
+        const bool guessed = mayGuess && figure.kind == kHistogram;
+        mayGuess = mayGuess && !guessed;
+        figure.view->setAxesMode(m_view.axes);
+        figure.view->setSettings(m_view.of(figure.id));
+        figure.view->setLawHidden(m_view.predicting);
+        figure.view->setGuess(guessed ? m_view.guess : Guess());
+        figure.view->setGuessing(guessed && m_view.predicting);
+    }
 }
 
 void ReportPage::takeSettings(const std::string& id, const FigureSettings& settings) {
@@ -178,10 +196,7 @@ void ReportPage::setTheme(const Theme& theme) {
 void ReportPage::setView(const ViewSettings& view) {
     const std::string enlarged = enlargedFigure();
     m_view = view;
-    for (const FigureCard& figure : m_figures) {
-        figure.view->setAxesMode(view.axes);
-        figure.view->setSettings(view.of(figure.id));
-    }
+    showView();
     if (enlargedFigure() != enlarged)
         showEnlarged();
 }

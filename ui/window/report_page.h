@@ -103,6 +103,7 @@ class ReportPage : public QWidget {
     void buildViews(const Report& report);
     void connectView(const std::string& id, FigureView& view);
     void takeSettings(const std::string& id, const FigureSettings& settings);
+    void showView();
     bool isOnPage(const FigureCard& figure) const;
     void bringUpToDate(std::size_t index);
     void lockAxes();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/shaped_text.h"
 #include "ui/theme/tabular.h"
+#include "ui/window/accessible_verdicts.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -51,6 +52,7 @@ struct VerdictTable::Columns {
 };
 
 VerdictTable::VerdictTable(const Theme& theme, QWidget* parent) : Card(theme, parent) {
+    installAccessibleVerdicts();
     setAccessibleName(tr("Verdicts"));
     setFont(type::body());
 }
@@ -60,10 +62,23 @@ void VerdictTable::startRun() {
 }
 
 void VerdictTable::setVerdicts(const std::vector<Verdict>& verdicts) {
+    m_verdicts = verdicts;
+    showRows();
+}
+
+void VerdictTable::setLawHidden(bool hidden) {
+    if (hidden == m_lawHidden)
+        return;
+    m_lawHidden = hidden;
+    startRun();
+    showRows();
+}
+
+void VerdictTable::showRows() {
     std::vector<VerdictRow> rows;
-    rows.reserve(verdicts.size());
-    for (const Verdict& verdict : verdicts)
-        rows.push_back(verdictRow(verdict));
+    rows.reserve(m_verdicts.size());
+    for (const Verdict& verdict : m_verdicts)
+        rows.push_back(m_lawHidden ? verdictRowWithoutLaw(verdict) : verdictRow(verdict));
     if (!sameQuantities(rows, m_rows))
         startRun();
     m_rows = std::move(rows);
@@ -97,9 +112,16 @@ void VerdictTable::measure() {
 QString VerdictTable::spoken() const {
     QStringList lines;
     for (const VerdictRow& row : m_rows)
-        lines << fromCore(row.quantity + ": " + row.simulated +
-                          (row.theory.empty() ? "" : ", theory " + row.theory) + ", " + row.word);
+        lines << fromCore(plumbline::spokenRow(row));
     return lines.join(QStringLiteral(". "));
+}
+
+QString VerdictTable::spokenRow(int index) const {
+    return fromCore(plumbline::spokenRow(m_rows[static_cast<std::size_t>(index)]));
+}
+
+QRect VerdictTable::rowRectangle(int index) const {
+    return {kPadding, kPadding + kRowHeight * (index + 1), width() - 2 * kPadding, kRowHeight};
 }
 
 int VerdictTable::neededHeight() const {

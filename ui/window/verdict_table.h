@@ -24,6 +24,16 @@ class VerdictTable : public Card {
 
     void setVerdicts(const std::vector<Verdict>& verdicts);
 
+    /// For a reader who is still guessing: theory, z, verdict and note are not told, on the screen
+    /// or to a screen reader.
+    void setLawHidden(bool hidden);
+
+    /// A row as a screen reader says it.
+    QString spokenRow(int index) const;
+
+    /// Where a row lies in the table.
+    QRect rowRectangle(int index) const;
+
     const std::vector<VerdictRow>& rows() const { return m_rows; }
 
     /// Of a table with the rows it has; 0 when it has none. Before the text scale, as is
@@ -49,7 +59,11 @@ class VerdictTable : public Card {
     void paintChip(QPainter& painter, const QRect& cell, const std::string& word) const;
     QString spoken() const;
 
+    void showRows();
+
+    std::vector<Verdict> m_verdicts;
     std::vector<VerdictRow> m_rows;
+    bool m_lawHidden = false;
     int m_quantity = 0; ///< widths of the columns' widest texts so far
     int m_simulated = 0;
     int m_theory = 0;

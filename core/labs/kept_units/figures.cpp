@@ -1,5 +1,6 @@
 #include "core/labs/kept_units/figures.h"
 
+#include "core/labs/kept_units/summaries.h"
 #include "core/report/number_format.h"
 
 #include <algorithm>
@@ -35,10 +36,6 @@ std::string samplingPhrase(Sampling sampling) {
     return {};
 }
 
-std::string trialsPhrase(std::int64_t trials) {
-    return formatCount(trials) + (trials == 1 ? " trial" : " trials");
-}
-
 Series series(std::string name, SeriesRole role, SeriesStyle style, std::vector<double> x,
               std::vector<double> y) {
     return {.name = std::move(name),
@@ -63,6 +60,18 @@ std::vector<double> scaled(const std::vector<std::int64_t>& counts, double facto
     std::vector<double> result(counts.begin(), counts.end());
     for (double& value : result)
         value *= factor;
+    return result;
+}
+
+/// Of each bar's height: sqrt(c (1 - c/N)), c its count, in units of the height. Empty without
+/// trials.
+std::vector<double> standardErrors(const std::vector<std::int64_t>& counts, double trials,
+                                   double perCount) {
+    std::vector<double> result;
+    for (std::size_t i = 0; trials > 0 && i < counts.size(); ++i) {
+        const auto count = static_cast<double>(counts[i]);
+        result.push_back(std::sqrt(count * (1 - count / trials)) * perCount);
+    }
     return result;
 }
 
@@ -94,28 +103,6 @@ std::string convergenceCaption(const Convergence& convergence) {
     return "Total variation against N" + apart;
 }
 
-std::string keptUnitsSummary(const Setting& setting, std::int64_t trials,
-                             const HistogramCells& cells) {
-    if (trials == 0)
-        return "Kept units: no trials yet. The law has mean " + formatNumber(setting.law->mean()) +
-               ".";
-    double sum = 0;
-    double counted = 0;
-    for (std::size_t i = 0; i < cells.counts.size(); ++i) {
-        sum += cells.centres[i] * static_cast<double>(cells.counts[i]);
-        counted += static_cast<double>(cells.counts[i]);
-    }
-    std::int64_t outside = 0;
-    for (std::size_t i = 0; i < cells.bandLow.size(); ++i)
-        outside +=
-            cells.counts[i] < cells.bandLow[i] || cells.counts[i] > cells.bandHigh[i] ? 1 : 0;
-    return "Kept units, " + trialsPhrase(trials) + ": mean " +
-           (counted > 0 ? formatNumber(sum / counted) : "outside the plot") + ", theory " +
-           formatNumber(setting.law->mean()) + "; " +
-           (outside == 0 ? "every bar lies" : formatCount(outside) + " bars do not lie") +
-           " inside the simultaneous 95 percent band.";
-}
-
 } // namespace
 
 std::string lawName(const Setting& setting) {
@@ -137,13 +124,15 @@ std::string runCaption(const Setting& setting, std::int64_t trials) {
            std::to_string(setting.seed);
 }
 
-Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells) {
+Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells,
+                       const std::vector<Verdict>& verdicts) {
     const auto width = static_cast<double>(cells.width);
     const double perCount = trials > 0 ? 1 / (static_cast<double>(trials) * width) : 0;
     Histogram histogram;
     histogram.binWidth = width;
     histogram.simulated = series("simulated", SeriesRole::simulated, SeriesStyle::line,
                                  cells.centres, scaled(cells.counts, perCount));
+    histogram.simulated.error = standardErrors(cells.counts, static_cast<double>(trials), perCount);
     if (!cells.bandLow.empty()) {
         histogram.band =
             series("95 % band", SeriesRole::band, SeriesStyle::line, cells.centres, {});
@@ -159,17 +148,20 @@ Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const Histog
     histogram.residuals = residuals(cells, static_cast<double>(trials));
     const std::string binned =
         cells.width > 1 ? " · bins of " + formatCount(cells.width) + " counts" : "";
+    Summary summary = keptUnitsSummary(histogram, trials, verdicts);
     return {.id = "kept-units",
             .title = question(setting),
             .caption = runCaption(setting, trials) + binned,
-            .summary = keptUnitsSummary(setting, trials, cells),
+            .summary = std::move(summary.whole),
+            .summaryWithoutLaw = std::move(summary.withoutLaw),
             .x = {.label = "kept units k", .unit = {}, .low = {}, .high = {}},
             .y = {.label = "fraction of trials", .unit = {}, .low = 0.0, .high = {}},
             .content = std::move(histogram)};
 }
 
 Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
-                         std::int64_t trials, std::int64_t plannedTrials) {
+                         std::int64_t trials, std::int64_t plannedTrials,
+                         const std::vector<Verdict>& verdicts) {
     Curves curves;
     auto& all = curves.series;
     all.push_back(series(setting.randomUnits ? "to Poisson" : "to Binomial", SeriesRole::law,
@@ -187,13 +179,12 @@ Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
             all.push_back(series("N = 18/q²", SeriesRole::marker, SeriesStyle::line,
                                  {convergence.visibleFrom}, {}));
     }
-    const std::string last =
-        convergence.toLaw.empty() ? "none yet" : formatNumber(convergence.toLaw.back(), 3);
+    Summary summary = convergenceSummary(setting, convergence, trials, verdicts);
     return {.id = "convergence",
             .title = setting.alternative ? "Distance to each law" : "Distance to the law",
             .caption = convergenceCaption(convergence),
-            .summary = "Total variation to " + lawName(setting) + " after " + trialsPhrase(trials) +
-                       ": " + last + ".",
+            .summary = std::move(summary.whole),
+            .summaryWithoutLaw = std::move(summary.withoutLaw),
             .x = {.label = "trials N",
                   .unit = {},
                   .scale = AxisScale::logarithmic,
@@ -223,18 +214,21 @@ Figure maskFigure(const Setting& setting, const DrawnMask& mask) {
     heatmap.matrix.values.assign(rows * columns, std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < shown; ++i)
         heatmap.matrix.values[i] = mask.kept[i] ? 1 : 0;
-    const auto kept = formatCount(std::ranges::count(mask.kept, true));
+    const std::int64_t keptUnits = std::ranges::count(mask.kept, true);
+    const std::string kept = formatCount(keptUnits);
     const bool whole = static_cast<std::int64_t>(shown) == mask.units;
     const std::string part = whole ? formatCount(mask.units)
                                    : "the first " + formatCount(static_cast<std::int64_t>(shown));
     const std::string purpose = setting.sampling == Sampling::masks
                                     ? "Trial 0"
                                     : "Drawn for this picture alone: the trials draw no masks";
+    Summary summary = maskSummary(setting, keptUnits, static_cast<std::int64_t>(shown));
     return {.id = "mask",
             .title = "One mask: " + kept + " of " + part + " kept",
             .caption =
                 whole ? purpose : purpose + " · " + formatCount(mask.units) + " units in all",
-            .summary = "One mask: " + kept + " of " + part + " units kept.",
+            .summary = std::move(summary.whole),
+            .summaryWithoutLaw = std::move(summary.withoutLaw),
             .x = {.label = {}, .unit = {}, .low = {}, .high = {}},
             .y = {.label = {}, .unit = {}, .low = {}, .high = {}},
             .content = std::move(heatmap)};
@@ -252,7 +246,8 @@ Figure shownMaskFigure(const Setting& setting, const DrawnMask& mask, const std:
 }
 
 Figure independenceFigure(const Setting& setting, std::int64_t trials,
-                          const std::vector<UnitPair>& pairs) {
+                          const std::vector<UnitPair>& pairs,
+                          const std::vector<Verdict>& verdicts) {
     Series points = series("simulated", SeriesRole::simulated, SeriesStyle::points, {}, {});
     for (const auto& [kept, dropped] : pairs) {
         points.x.push_back(static_cast<double>(kept));
@@ -273,11 +268,12 @@ Figure independenceFigure(const Setting& setting, std::int64_t trials,
                                     ? "Histogram sampling draws no pairs"
                                 : shown < trials ? "The first " + formatCount(shown) + " trials"
                                                  : trialsPhrase(trials);
+    Summary summary = independenceSummary(trials, verdicts);
     return {.id = "independence",
             .title = "Kept against dropped",
             .caption = caption,
-            .summary = "Kept against dropped units of " + trialsPhrase(shown) +
-                       ", with the 95 percent ellipse of independent Poisson counts.",
+            .summary = std::move(summary.whole),
+            .summaryWithoutLaw = std::move(summary.withoutLaw),
             .x = {.label = "kept units", .unit = {}, .low = {}, .high = {}},
             .y = {.label = "dropped units", .unit = {}, .low = {}, .high = {}},
             .content = std::move(scatter)};

@@ -5,6 +5,7 @@
 #include "core/labs/kept_units/setting.h"
 #include "core/labs/kept_units/tally.h"
 #include "core/report/figure.h"
+#include "core/report/verdict.h"
 
 #include <cstdint>
 #include <string>
@@ -36,14 +37,16 @@ std::string alternativeName();
 /// "drop p = 0.3 · M = 100 · 20,000 trials, every unit drawn · seed 7".
 std::string runCaption(const Setting& setting, std::int64_t trials);
 
-Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells);
+Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const HistogramCells& cells,
+                       const std::vector<Verdict>& verdicts);
 Figure convergenceFigure(const Setting& setting, const Convergence& convergence,
-                         std::int64_t trials, std::int64_t plannedTrials);
+                         std::int64_t trials, std::int64_t plannedTrials,
+                         const std::vector<Verdict>& verdicts);
 Figure maskFigure(const Setting& setting, const DrawnMask& mask);
 
 /// The same figure of another trial than 0, whose words are its title.
 Figure shownMaskFigure(const Setting& setting, const DrawnMask& mask, const std::string& words);
 Figure independenceFigure(const Setting& setting, std::int64_t trials,
-                          const std::vector<UnitPair>& pairs);
+                          const std::vector<UnitPair>& pairs, const std::vector<Verdict>& verdicts);
 
 } // namespace plumbline::kept_units

@@ -94,7 +94,8 @@ class KeptUnitsRun final : public LabRun {
                       .plannedTrials = m_plannedTrials,
                       .verdicts = judge(m_setting, m_tally, m_distances, m_testCells, m_testLaw),
                       .arrays = {},
-                      .figures = figures()};
+                      .figures = {}};
+        report.figures = figures(report.verdicts);
         if (detail == Detail::complete)
             report.arrays = arrays();
         return report;
@@ -156,14 +157,15 @@ class KeptUnitsRun final : public LabRun {
         return convergence;
     }
 
-    std::vector<Figure> figures() const {
+    std::vector<Figure> figures(const std::vector<Verdict>& verdicts) const {
         std::vector<Figure> all;
-        all.push_back(keptUnitsFigure(m_setting, trials(), histogramCells()));
-        all.push_back(convergenceFigure(m_setting, convergenceSoFar(), trials(), m_plannedTrials));
+        all.push_back(keptUnitsFigure(m_setting, trials(), histogramCells(), verdicts));
+        all.push_back(
+            convergenceFigure(m_setting, convergenceSoFar(), trials(), m_plannedTrials, verdicts));
         all.push_back(maskFigure(m_setting, m_mask));
         if (m_setting.randomUnits)
-            all.push_back(
-                independenceFigure(m_setting, trials(), m_simulation->firstPairs(trials())));
+            all.push_back(independenceFigure(m_setting, trials(),
+                                             m_simulation->firstPairs(trials()), verdicts));
         return all;
     }
 
