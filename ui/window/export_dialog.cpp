@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -26,6 +27,7 @@ constexpr int kLabelWidth = 72;
 constexpr int kPathWidth = 320;
 constexpr QSize kPreviewSize(288, 216);
 constexpr int kPreviewMilliseconds = 80; ///< after the last change
+constexpr double kPreviewDensity = 2;    ///< drawn so much larger, lest hairlines vanish
 
 ParameterSpec scaleSpec() {
     ParameterSpec spec;
@@ -118,7 +120,7 @@ void ExportDialog::buildControls() {
     addRow(grid, tr("Name"), {m_path, m_browse});
     auto* upper = new QHBoxLayout;
     upper->setSpacing(spacing::kHuge);
-    upper->addWidget(m_form, 1);
+    upper->addWidget(m_form, 1, Qt::AlignTop);
     upper->addWidget(m_preview, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::kHuge, spacing::kHuge, spacing::kHuge, spacing::kLarge);
@@ -299,11 +301,18 @@ void ExportDialog::showPreview() {
     ImageRequest request = exportRequest().picture;
     const QSizeF layout = request.size.layout();
     const QSizeF room = QSizeF(kPreviewSize) * devicePixelRatioF();
-    request.scale = std::min(
-        {room.width() / layout.width(), room.height() / layout.height(), kLargestImageScale});
+    const double scale = std::min(room.width() / layout.width(), room.height() / layout.height());
+    request.scale = std::min(kPreviewDensity * scale, kLargestImageScale);
     QPixmap picture;
     if (!checkImageRequest(request))
-        picture = QPixmap::fromImage(renderImage(*m_subject.report, m_subject.lab, request));
+        picture = QPixmap::fromImage(renderImage(*m_subject.report, m_subject.lab, request)
+                                         .scaled((layout * scale).toSize().expandedTo({1, 1}),
+                                                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    if (!picture.isNull()) {
+        QPainter painter(&picture);
+        painter.setPen(Theme::of(request.theme()).line);
+        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
+    }
     picture.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(picture);
 }
