@@ -1,3 +1,4 @@
+#include "core/report/judged_guess.h"
 #include "ui/charts/histogram_view.h"
 #include "ui/theme/tabular.h"
 
@@ -13,10 +14,7 @@ HistogramView::HistogramView() {
 void HistogramView::judge() {
     m_shownGuess = guess();
     m_distance.reset();
-    const auto law = std::ranges::find(whole().laws, SeriesRole::law, &Series::role);
-    if (guess().empty() || law == whole().laws.end())
-        return;
-    if (const auto judged = judgeGuess(guess(), law->x, whole().binWidth, law->y)) {
+    if (const auto judged = judgedGuess(whole(), guess())) {
         m_shownGuess = judged->density;
         m_distance = judged->distance;
     }

@@ -71,6 +71,10 @@ void ExplanationPanel::connectSignals() {
     });
 }
 
+void ExplanationPanel::setGuessDistance(std::optional<double> distance) {
+    m_prediction->setGuessDistance(distance);
+}
+
 void ExplanationPanel::setExplanation(const Explanation& explanation) {
     m_title->setText(QString::fromStdString(explanation.title));
     m_paragraphs->setParagraphs(explanation.paragraphs);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,9 @@ class ExplanationPanel : public QWidget {
 
     /// Only predicting, guess and answer matter here. Emits nothing.
     void setView(const ViewSettings& view);
+
+    /// How far the reader's curve is from the law; unset without a curve.
+    void setGuessDistance(std::optional<double> distance);
 
     PredictionBox* predictionBox() const { return m_prediction; }
     FormulaBlock* formulaBlock(std::size_t index) const { return m_formulas.at(index); }

@@ -1,5 +1,6 @@
 #include "ui/controls/prediction_box.h"
 
+#include "core/report/number_format.h"
 #include "ui/controls/paragraph.h"
 #include "ui/controls/switch.h"
 #include "ui/theme/theme.h"
@@ -142,6 +143,13 @@ const Answer* PredictionBox::chosenAnswer() const {
     return found == m_prediction->answers.end() ? nullptr : &*found;
 }
 
+void PredictionBox::setGuessDistance(std::optional<double> distance) {
+    if (distance == m_guessDistance)
+        return;
+    m_guessDistance = distance;
+    show();
+}
+
 void PredictionBox::show() {
     const bool guessed = chosenAnswer() || !m_view.guess.empty();
     m_switch->setChecked(m_view.predicting);
@@ -175,6 +183,17 @@ void PredictionBox::showAnswers() {
 }
 
 std::vector<std::string> PredictionBox::outcomeWords() const {
+    std::vector<std::string> words = answerWords();
+    if (m_guessDistance)
+        words.insert(words.begin(),
+                     tr("Your curve is **%1** from the law in total variation: 0 would be the law "
+                        "itself, 1 a curve that has nothing in common with it.")
+                         .arg(QString::fromStdString(formatNumber(*m_guessDistance, 2)))
+                         .toStdString());
+    return words;
+}
+
+std::vector<std::string> PredictionBox::answerWords() const {
     if (!m_prediction)
         return {};
     const auto& answers = m_prediction->answers;

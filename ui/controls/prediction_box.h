@@ -36,6 +36,9 @@ class PredictionBox : public QWidget {
     /// Emits nothing.
     void setView(const ViewSettings& view);
 
+    /// How far the drawn curve is from the law, in total variation; unset without a curve.
+    void setGuessDistance(std::optional<double> distance);
+
     Switch* predictSwitch() const { return m_switch; }
     QPushButton* revealButton() const { return m_reveal; }
     QPushButton* againButton() const { return m_again; }
@@ -56,12 +59,14 @@ class PredictionBox : public QWidget {
     void show();
     void showAnswers();
     std::vector<std::string> outcomeWords() const;
+    std::vector<std::string> answerWords() const;
     const Answer* chosenAnswer() const;
 
     static constexpr std::size_t kMostAnswers = 4;
 
     std::optional<Prediction> m_prediction;
     ViewSettings m_view;
+    std::optional<double> m_guessDistance;
     Switch* m_switch = nullptr;
     QWidget* m_asking = nullptr;
     Paragraph* m_question = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/window/lab_panel.h"
 
+#include "core/report/judged_guess.h"
 #include "ui/controls/explanation_panel.h"
 #include "ui/controls/parameter_panel.h"
 #include "ui/controls/run_panel.h"
@@ -193,8 +194,12 @@ void LabPanel::showPreset() {
     m_run->setPreset(preset == lab.presets.end() ? std::string() : preset->id);
 }
 
-void LabPanel::setExplanation(const Explanation& explanation) {
-    m_explanation->setExplanation(explanation);
+void LabPanel::setExplanation(const Report& report) {
+    m_explanation->setExplanation(m_lab.explain(report));
+    const auto judged = report.figures.empty()
+                            ? std::nullopt
+                            : judgedGuess(report.figures.front(), m_scene.view.guess);
+    m_explanation->setGuessDistance(judged ? std::optional(judged->distance) : std::nullopt);
 }
 
 /// Which rules the scene breaks, and whether there is anything to reset.

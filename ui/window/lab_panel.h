@@ -30,7 +30,8 @@ class LabPanel : public QWidget {
     /// Shows the scene. Emits nothing.
     void setScene(const Scene& scene);
 
-    void setExplanation(const Explanation& explanation);
+    /// The words for a report of the lab, with how near the reader's guess came to its law.
+    void setExplanation(const Report& report);
 
     /// How the scene is looked at; nothing of its run changes. Emits nothing.
     void setView(const ViewSettings& view);

@@ -152,6 +152,7 @@ void MainWindow::connectPanel(LabPanel* panel) {
     connect(panel, &LabPanel::restartRequested, this, &MainWindow::restart);
     connect(panel, &LabPanel::viewEdited, this, [this](const ViewSettings& view) {
         m_page->setView(view);
+        showExplanation();
         noteChange();
     });
     connectSteps(panel);
@@ -226,7 +227,7 @@ void MainWindow::showExplanation() {
     const auto& report = m_page->report();
     m_explained = report && report->lab == m_panel->lab().description().id;
     if (m_explained)
-        m_panel->setExplanation(m_panel->lab().explain(*report));
+        m_panel->setExplanation(*report);
 }
 
 void MainWindow::showRunState() {

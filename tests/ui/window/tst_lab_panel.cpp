@@ -38,8 +38,7 @@ class TestLabPanel : public QObject {
     ExplanationPanel* theory() const { return m_panel->explanationPanel(); }
 
     void explain() {
-        m_panel->setExplanation(
-            m_lab.explain(m_lab.straightRun(m_panel->scene().parameters, 1, 10)));
+        m_panel->setExplanation(m_lab.straightRun(m_panel->scene().parameters, 1, 10));
     }
 
     void change(double p) {
@@ -107,6 +106,22 @@ class TestLabPanel : public QObject {
         m_panel->setView(viewWith(false, "some"));
         QTest::mouseClick(theory()->tryButtons().at(0), Qt::LeftButton);
         QVERIFY(m_panel->scene().view.answer.empty());
+    }
+
+    void aRevealedCurveIsToldHowNearItCame() {
+        const auto told = [this] {
+            QString words;
+            for (const QLabel* label :
+                 theory()->predictionBox()->outcome()->findChildren<QLabel*>())
+                words += label->text();
+            return words.contains(QStringLiteral("total variation"));
+        };
+        m_panel->setView(viewWith(false, "some"));
+        explain();
+        QVERIFY(!told());
+        m_panel->setView(viewWith(false, {}, {{0, 1}, {1, 1}}));
+        explain();
+        QVERIFY(told());
     }
 
     void anOpenedSceneBringsItsGuess() {
