@@ -1,6 +1,7 @@
 #include "ui/export/svg_device.h"
 
 #include "ui/export/svg_engine.h"
+#include "ui/export/svg_format.h"
 #include "ui/export/vector_metric.h"
 
 namespace plumbline {

@@ -70,7 +70,4 @@ class SvgEngine final : public QPaintEngine, public TextAnchor {
     int m_gradients = 0;
 };
 
-/// Text for an XML document: escaped, and without characters that no XML document may hold.
-QByteArray xmlText(const QString& text);
-
 } // namespace plumbline

@@ -5,7 +5,7 @@
 #include "ui/export/pdf_device.h"
 #include "ui/export/picture.h"
 #include "ui/export/svg_device.h"
-#include "ui/export/svg_engine.h"
+#include "ui/export/svg_format.h"
 
 namespace plumbline {
 namespace {
