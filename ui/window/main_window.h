@@ -95,6 +95,7 @@ class MainWindow : public QMainWindow {
     void exportImage();
     void exportFigure(const std::string& id); ///< empty: the page
     void copySceneLink();
+    void copyCommandLine(); ///< what would make this report without a window
     void pasteScene();
     void resetAll();
 

@@ -82,10 +82,12 @@ void MainWindow::buildEditMenu(QMenu* menu) {
     menu->addActions({m_undoAction, m_redoAction});
     menu->addSeparator();
     QAction* copy = addEntry(menu, tr("&Copy scene link"), tr("Ctrl+Shift+C"));
+    QAction* command = addEntry(menu, tr("Copy as co&mmand line"), tr("Ctrl+Alt+C"));
     QAction* paste = addEntry(menu, tr("&Paste scene"), tr("Ctrl+V"));
     menu->addSeparator();
     QAction* reset = addEntry(menu, tr("Reset &all"));
     connect(copy, &QAction::triggered, this, &MainWindow::copySceneLink);
+    connect(command, &QAction::triggered, this, &MainWindow::copyCommandLine);
     connect(paste, &QAction::triggered, this, &MainWindow::pasteScene);
     connect(reset, &QAction::triggered, this, &MainWindow::resetAll);
 }

@@ -1,3 +1,4 @@
+#include "core/lab/command_text.h"
 #include "ui/session/autosave.h"
 #include "ui/session/scene_list.h"
 #include "ui/session/window_settings.h"
@@ -104,6 +105,12 @@ void MainWindow::pasteScene() {
 void MainWindow::copySceneLink() {
     QGuiApplication::clipboard()->setText(QString::fromStdString(formatScene(scene())));
     m_top->showCopied();
+}
+
+void MainWindow::copyCommandLine() {
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(commandLineOf(scene(), m_panel->lab())));
+    m_status->setNote(tr("copied as a command line"));
 }
 
 void MainWindow::resetAll() {

@@ -102,6 +102,13 @@ class TestWindowKeyboard : public QObject {
         m_window.reset();
     }
 
+    void theSceneIsCopiedAsACommandLine() {
+        open({1280, 800});
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(
+            QStringLiteral("plumbline run sample")));
+    }
+
     void copyingTheLinkSaysSo() {
         open({1280, 800});
         QPushButton* copy = m_window->topBar()->copyButton();
