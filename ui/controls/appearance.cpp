@@ -34,6 +34,22 @@ QPushButton[primary="true"]:focus { border: 2px solid %text; }
 QPushButton[primary="true"]:disabled { background: %line; border-color: %line; color: %muted; }
 )";
 
+/// The style's own marks vanish on a dark card.
+constexpr auto kMarks = R"(
+QRadioButton, QCheckBox { spacing: 8px; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: %card;
+    border: 1px solid %muted; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:hover, QCheckBox::indicator:hover,
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: %accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %accent; }
+QCheckBox::indicator:checked { background: %accent; border-color: %accent;
+    image: url(:/icons/check-%theme.svg); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: %line; }
+QRadioButton:focus, QCheckBox:focus { outline: none; color: %accent; }
+)";
+
 constexpr auto kEdits = R"(
 QAbstractSpinBox, QLineEdit { background: %card; color: %text; border: 1px solid %line;
     border-radius: 4px; padding: 1px 6px; min-height: 18px;
@@ -150,8 +166,10 @@ QString styleSheetOf(const Theme& theme) {
         {"%pressed", mixed(theme.card, theme.text, 0.12)},
         {"%text", theme.text},
     };
-    QString sheet = QString::fromLatin1(kButtons) + QString::fromLatin1(kEdits) +
-                    QString::fromLatin1(kSurfaces) + QString::fromLatin1(kMenusAndBars);
+    QString sheet = QString::fromLatin1(kButtons) + QString::fromLatin1(kMarks) +
+                    QString::fromLatin1(kEdits) + QString::fromLatin1(kSurfaces) +
+                    QString::fromLatin1(kMenusAndBars);
+    sheet.replace(QStringLiteral("%theme"), QString::fromStdString(themeName(theme.choice)));
     for (const auto& [placeholder, colour] : colours)
         sheet.replace(QLatin1String(placeholder), colour.name());
     return sheet;

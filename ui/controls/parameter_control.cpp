@@ -35,7 +35,7 @@ void ParameterControl::buildControls() {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing::kTiny);
     auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kSmall);
+    row->setSpacing(spacing::kTiny);
     m_column->addLayout(row);
 
     if (!m_spec.symbol.empty()) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kListWidth = 174;
 constexpr int kNarrowListWidth = 150;
-constexpr int kSideWidth = 316;
+constexpr int kSideWidth = 308;
 constexpr int kNarrow = 1100;
 constexpr int kVeryNarrow = 800;
 

@@ -36,7 +36,7 @@ std::vector<ParameterSpec> parameters() {
          .applies = whenFixed},
         {.name = "lambda",
          .symbol = "λ",
-         .title = "Poisson rate of M",
+         .title = "Poisson rate",
          .description = "The mean number of units when each trial draws its own M from "
                         "Poisson(lambda).",
          .kind = ParameterKind::real,
