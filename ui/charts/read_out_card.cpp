@@ -48,9 +48,10 @@ double overlap(const QRectF& a, const QRectF& b) {
 
 } // namespace
 
-ReadOutCard::ReadOutCard(const ReadOut& readOut, const QSizeF& room)
+ReadOutCard::ReadOutCard(const ReadOut& readOut, const QSizeF& view)
     : m_title(readOut.title), m_rows(readOut.rows) {
-    const double fitting = (room.height() - 2 * kPadding - kTitleHeight) / kRowHeight;
+    const QSizeF room = view - QSizeF(2, 2) * (kFromEdge + kPadding);
+    const double fitting = (room.height() - kTitleHeight) / kRowHeight;
     const auto most = static_cast<std::size_t>(std::max(1.0, fitting));
     if (m_rows.size() > most)
         m_rows.resize(most);
@@ -73,11 +74,10 @@ ReadOutCard::ReadOutCard(const ReadOut& readOut, const QSizeF& room)
         m_difference = std::max(m_difference, heading - m_sigmas);
         title += m_difference + m_sigmas;
     }
-    const double inner = room.width() - 2 * kPadding;
     const double others = m_swatch + m_value + m_error + m_difference + m_sigmas;
     const double widest = std::min(kWidestName, m_name);
-    m_name = std::clamp(inner - others, std::min(kNarrowestName, widest), widest);
-    m_width = std::min(inner, std::max(title, others + m_name));
+    m_name = std::clamp(room.width() - others, std::min(kNarrowestName, widest), widest);
+    m_width = std::min(room.width(), std::max(title, others + m_name));
 }
 
 QSizeF ReadOutCard::size() const {

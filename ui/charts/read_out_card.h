@@ -10,11 +10,11 @@ namespace plumbline {
 
 /**
  * A read-out as a small card: the datum, and a row for each series with its swatch, name, value and
- * difference in columns. Where the room is small names are cut, and the last rows left out.
+ * difference in columns. In a small view names are cut, and the last rows left out.
  */
 class ReadOutCard {
   public:
-    ReadOutCard(const ReadOut& readOut, const QSizeF& room);
+    ReadOutCard(const ReadOut& readOut, const QSizeF& view);
 
     QSizeF size() const;
     void paint(QPainter& painter, const QPointF& topLeft, const Theme& theme) const;

@@ -38,11 +38,15 @@ ReadOutOverlay::ReadOutOverlay(FigureView& view) : QWidget(&view), m_view(view) 
 
 void ReadOutOverlay::show(const ReadOut& readOut, const QPointF& pointer) {
     const QRegion before = painted();
+    const bool same = m_readOut == readOut;
     m_readOut = readOut;
     const QRectF view(QPointF(), m_view.layoutSize());
     const QSizeF card = ReadOutCard(readOut, view.size()).size();
     const QPointF place = placeCard(card, readOut.datum, pointer, view);
+    const QRectF last = m_card;
     m_card = QRectF(QPointF(std::round(place.x()), std::round(place.y())), card);
+    if (same && m_card == last)
+        return;
     if (isHidden()) {
         raise();
         setVisible(true);

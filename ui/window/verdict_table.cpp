@@ -121,7 +121,9 @@ QString VerdictTable::spokenRow(int index) const {
 }
 
 QRect VerdictTable::rowRectangle(int index) const {
-    return {kPadding, kPadding + kRowHeight * (index + 1), width() - 2 * kPadding, kRowHeight};
+    const double scale = textScale();
+    const double top = (kPadding + kRowHeight * (index + 1)) * scale;
+    return QRectF(0, top, width(), kRowHeight * scale).toRect();
 }
 
 int VerdictTable::neededHeight() const {

@@ -78,7 +78,7 @@ Summary keptUnitsSummary(const Histogram& histogram, std::int64_t trials,
 
 Summary convergenceSummary(const Setting& setting, const Convergence& convergence,
                            std::int64_t trials, const std::vector<Verdict>& verdicts) {
-    const std::string start = "Distance from simulation to law after " + trialsPhrase(trials);
+    const std::string start = "Total variation after " + trialsPhrase(trials);
     std::string theory = ": " + clause("to " + lawWords(setting), verdicts, "total-variation");
     if (!convergence.toAlternative.empty())
         theory += "; to the Poisson law " + formatNumber(convergence.toAlternative.back(), 3);

@@ -61,6 +61,8 @@ class TestCatalogue : public QObject {
     void everythingIsFinite();
     void reportsHoldWhatTheDescriptionPromises_data() { addLabs(); }
     void reportsHoldWhatTheDescriptionPromises();
+    void everyFigureIsToldInNumbersAndWords_data() { addLabs(); }
+    void everyFigureIsToldInNumbersAndWords();
     void aStopEndsARunWithinAChunk_data() { addLabs(); }
     void aStopEndsARunWithinAChunk();
     void aReportWithoutTrialsShowsTheTheory_data() { addLabs(); }
@@ -164,6 +166,27 @@ void TestCatalogue::reportsHoldWhatTheDescriptionPromises() {
     for (const auto& verdict : description.verdicts)
         promised.insert("verdict " + verdict.id);
     QVERIFY(seen == promised);
+}
+
+void TestCatalogue::everyFigureIsToldInNumbersAndWords() {
+    const Lab& lab = fetchedLab();
+    const auto look = [&](const Parameters& parameters) {
+        const auto run = lab.start(parameters, 1, kTrials);
+        run->advance(kTrials, {});
+        for (const Figure& figure : run->report(Detail::figures).figures) {
+            QVERIFY2(figure.summary.find_first_of("0123456789") != figure.summary.npos,
+                     figure.id.c_str());
+            QVERIFY2(!figure.summaryWithoutLaw.empty(), figure.id.c_str());
+            QVERIFY2(
+                std::ranges::all_of(figure.summary, [](char c) { return c >= ' ' && c < 127; }),
+                figure.summary.c_str());
+            QVERIFY2(figure.summary.find_first_of("+=<>%*^") == figure.summary.npos,
+                     figure.summary.c_str());
+        }
+    };
+    look(Parameters(lab.description().parameters));
+    for (const auto& preset : lab.description().presets)
+        look(presetParameters(lab.description(), preset));
 }
 
 void TestCatalogue::aStopEndsARunWithinAChunk() {

@@ -79,6 +79,9 @@ class TestKeptUnits : public QObject {
     void trueLawsAreRarelyCalledWrong();
     void hugeWorkIsRefusedWithAWayOut();
     void aHugeTrialIsCutByDeadlinesAndStopsAlike();
+    void summariesTellTheMeanAndTheVerdict();
+    void summariesWithoutTheLawTellNoTheory();
+    void barsCarryTheirStandardErrors();
 };
 
 void TestKeptUnits::countsAddUpToTheTrials_data() {
@@ -519,6 +522,50 @@ void TestKeptUnits::hugeWorkIsRefusedWithAWayOut() {
     const auto problems = validate(keptUnitsLab(), parameters, 10'001);
     QCOMPARE(problems.size(), std::size_t{1});
     QVERIFY(problems.front().message.find("sampling=counts would do") != std::string::npos);
+}
+
+void TestKeptUnits::summariesTellTheMeanAndTheVerdict() {
+    const Report report = reported({{"p", 0.3}}, 20000, 7);
+    const std::string mean = report.verdict("mean")->agrees() == true ? "agrees" : "differs";
+    const std::string& kept = report.figure("kept-units")->summary;
+    QVERIFY2(kept.starts_with("Kept units, 20,000 trials, mean "), kept.c_str());
+    QVERIFY2(kept.find(" plus or minus 0.032, theory 70, " + mean + ";") != kept.npos,
+             kept.c_str());
+    const std::string& distance = report.figure("convergence")->summary;
+    QVERIFY2(distance.find("to the binomial law 0.0") != distance.npos, distance.c_str());
+    QVERIFY2(distance.find(", agrees") != distance.npos, distance.c_str());
+    const std::string& mask = report.figure("mask")->summary;
+    QVERIFY2(mask.ends_with(" of 100 units kept, theory expects 70."), mask.c_str());
+    const Report random = reported({{"units", kPoisson}, {"p", 0.3}}, 2000, 7);
+    const std::string& pairs = random.figure("independence")->summary;
+    QVERIFY2(pairs.starts_with("Kept against dropped units of 2,000 trials: correlation "),
+             pairs.c_str());
+    QVERIFY2(pairs.ends_with("theory 0, agrees."), pairs.c_str());
+    QVERIFY(started({}, 10)
+                ->report(Detail::figures)
+                .figures.front()
+                .summary.starts_with("Kept units, no trials yet, mean, theory 50, undetermined"));
+}
+
+void TestKeptUnits::summariesWithoutTheLawTellNoTheory() {
+    for (const auto& setting : {Values{{"p", 0.3}}, Values{{"units", kPoisson}}}) {
+        for (const std::int64_t trials : {std::int64_t{0}, std::int64_t{2000}}) {
+            const auto run = started(setting, 2000);
+            run->advance(trials, {});
+            for (const Figure& figure : run->report(Detail::figures).figures)
+                for (const char* told : {"theory", "agrees", "differs", "law", "apart"})
+                    QVERIFY2(figure.summaryWithoutLaw.find(told) == std::string::npos,
+                             figure.summaryWithoutLaw.c_str());
+        }
+    }
+}
+
+void TestKeptUnits::barsCarryTheirStandardErrors() {
+    const Report report = reported({{"M", std::int64_t{1}}}, 400, 3);
+    const Series& bars = std::get<Histogram>(report.figures.front().content).simulated;
+    QCOMPARE(bars.error.size(), std::size_t{2});
+    for (std::size_t i = 0; i < 2; ++i)
+        QVERIFY(std::fabs(bars.error[i] - std::sqrt(bars.y[i] * (1 - bars.y[i]) / 400)) < 1e-15);
 }
 
 QTEST_APPLESS_MAIN(TestKeptUnits)

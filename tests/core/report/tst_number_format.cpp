@@ -18,6 +18,7 @@ class NumberFormatTest : public QObject {
     void fixedKeepsDecimalsAndLosesNegativeZero();
     void scientificUsesSuperscripts();
     void signsAreExplicitWhenAskedFor();
+    void differencesHaveASignAndTheErrorsDigits();
     void valuesThatAreNotFiniteAreWords();
 };
 
@@ -86,6 +87,16 @@ void NumberFormatTest::signsAreExplicitWhenAskedFor() {
     QCOMPARE(formatSigned(0.42, 1), std::string("+0.4"));
     QCOMPARE(formatSigned(-0.6, 1), std::string("−0.6"));
     QCOMPARE(formatSigned(0.01, 1), std::string("0.0"));
+}
+
+void NumberFormatTest::differencesHaveASignAndTheErrorsDigits() {
+    QCOMPARE(formatDifference(0.00118, 0.0021), std::string("+0.0012"));
+    QCOMPARE(formatDifference(-0.5, 0.021), std::string("−0.500"));
+    QCOMPARE(formatDifference(1e-9, 0.02), std::string("0.000"));
+    QCOMPARE(formatDifference(2.5e9, 1.2e7), std::string("+2.500×10⁹"));
+    QCOMPARE(formatDifference(0.123456, {}), std::string("+0.123"));
+    QCOMPARE(formatDifference(-1e-7, 0.0), std::string("−1×10⁻⁷"));
+    QCOMPARE(formatDifference(0, {}), std::string("0"));
 }
 
 void NumberFormatTest::valuesThatAreNotFiniteAreWords() {

@@ -35,6 +35,9 @@ class TestVerdict : public QObject {
     void rowsReadAsPeopleWriteThem();
     void rowsOfTestsShowThePValue();
     void comparisonsAreVisibleOrNot();
+    void aRowWithoutTheLawKeepsWhatWasSimulated();
+    void aDistanceFromTheLawIsNotTold();
+    void rowsCanBeSpoken();
 };
 
 void TestVerdict::withinMeansOnBothSides() {
@@ -101,6 +104,42 @@ void TestVerdict::comparisonsAreVisibleOrNot() {
     each.undetermined = "why";
     QCOMPARE(verdictRow(each).word, std::string("undetermined"));
     QCOMPARE(verdictRow(each).note, std::string("why"));
+}
+
+void TestVerdict::aRowWithoutTheLawKeepsWhatWasSimulated() {
+    auto each = verdict(70.0117, 70, 0.0318, 0.2);
+    each.note = "theory says so";
+    const auto row = verdictRowWithoutLaw(each);
+    QCOMPARE(row.quantity, std::string("mean kept"));
+    QCOMPARE(row.simulated, std::string("70.012 ± 0.032"));
+    QCOMPARE(row.theory, std::string("–"));
+    QCOMPARE(row.z, std::string("–"));
+    QCOMPARE(row.word, std::string("hidden"));
+    QVERIFY(row.note.empty());
+}
+
+void TestVerdict::aDistanceFromTheLawIsNotTold() {
+    auto each = verdict(30, 31, 8, 60);
+    each.rule = VerdictRule::atMost;
+    each.pValue = 0.412;
+    QCOMPARE(verdictRowWithoutLaw(each).simulated, std::string("–"));
+}
+
+void TestVerdict::rowsCanBeSpoken() {
+    auto each = verdict(-70.0117, -70, 0.0318, 0.2);
+    QCOMPARE(spokenRow(verdictRow(each)),
+             std::string("mean kept: simulated minus 70.012 plus or minus 0.032, theory minus 70, "
+                         "agrees"));
+    QCOMPARE(spokenRow(verdictRowWithoutLaw(each)),
+             std::string("mean kept: simulated minus 70.012 plus or minus 0.032, hidden"));
+    each.rule = VerdictRule::atMost;
+    each.pValue = 0.41;
+    QCOMPARE(spokenRow(verdictRow(each)), std::string("mean kept: p equals 0.41, agrees"));
+    QCOMPARE(spokenRow(verdictRowWithoutLaw(each)), std::string("mean kept: hidden"));
+    each = {};
+    each.title = "variance";
+    each.undetermined = "no trials yet";
+    QCOMPARE(spokenRow(verdictRow(each)), std::string("variance: undetermined"));
 }
 
 QTEST_APPLESS_MAIN(TestVerdict)
