@@ -90,7 +90,7 @@ ExitCode openWindow(const std::string& target, int argc, char** argv) {
     QApplication::setDesktopFileName("plumbline");
     QApplication::setWindowIcon(QIcon(":/icons/plumbline.svg"));
     MainWindow window(scene, storageOfUser());
-    if (target.ends_with(".plumbline"))
+    if (!target.empty() && !target.starts_with("plumbline:"))
         window.files()->setOpened(QString::fromStdString(target));
     window.show();
     return QApplication::exec() == 0 ? ExitCode::good : ExitCode::systemError;

@@ -39,6 +39,7 @@ QString FigureGestures::inWordsForAxes() {
     return tr("Drag: zoom into a rectangle; a zoomed plot is moved, and Shift+drag zooms further\n"
               "Ctrl+wheel or pinch: zoom; on an axis' numbers, that axis alone\n"
               "+, −, arrow keys: zoom and move; 0: back to all\n"
+              ", and . keys: read out the value before or after\n"
               "Click a name: hide or show that series\n");
 }
 
@@ -101,6 +102,7 @@ bool FigureGestures::press(const QMouseEvent& event) {
     m_axes = m_view.axes();
     m_settings = m_view.settings();
     m_drag = Drag::none;
+    m_band.reset();
     if (m_overlay->isOnReset(m_from))
         m_drag = Drag::reset;
     else if (!m_name.empty())
@@ -114,6 +116,8 @@ bool FigureGestures::press(const QMouseEvent& event) {
 
 bool FigureGestures::move(const QMouseEvent& event) {
     const QPointF position = m_view.toLayout(event.position());
+    if (m_drag != Drag::none && !event.buttons().testFlag(Qt::LeftButton))
+        giveUp(); // the release went elsewhere, as to a menu
     if (m_drag == Drag::none || !event.buttons().testFlag(Qt::LeftButton)) {
         showCursor(position);
         return false;

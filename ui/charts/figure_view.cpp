@@ -27,6 +27,13 @@ struct MakeView {
 
 } // namespace
 
+void showAs(FigureView& view, const std::string& id, const ViewSettings& look, bool guessed) {
+    view.setAxesMode(look.axes);
+    view.setSettings(look.of(id));
+    view.setLawHidden(look.predicting);
+    view.setGuess(guessed ? look.guess : Guess());
+}
+
 std::unique_ptr<FigureView> makeFigureView(const Figure& figure, const Theme& theme) {
     auto view = std::visit(MakeView{}, figure.content);
     view->setTheme(theme);

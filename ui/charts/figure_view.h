@@ -170,6 +170,9 @@ class FigureView : public QWidget {
     const Theme* m_theme;
 };
 
+/// Everything of a page's view that a figure shows; guessed: it is the one that is guessed over.
+void showAs(FigureView& view, const std::string& id, const ViewSettings& look, bool guessed);
+
 /// The view for the figure's kind, showing it already.
 std::unique_ptr<FigureView> makeFigureView(const Figure& figure, const Theme& theme);
 

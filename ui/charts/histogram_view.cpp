@@ -257,7 +257,8 @@ void HistogramView::paintResiduals(QPainter& painter) const {
 
 void HistogramView::paintAboveSeries(QPainter& painter) {
     m_labels.paint(painter, theme());
-    if (guessing() && guess().empty())
+    const bool onPaper = window()->testAttribute(Qt::WA_DontShowOnScreen);
+    if (guessing() && guess().empty() && !onPaper)
         paintInvitation(painter);
 }
 

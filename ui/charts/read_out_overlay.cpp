@@ -70,9 +70,8 @@ QRegion ReadOutOverlay::painted() const {
     if (!m_readOut)
         return region;
     for (const ReadOutMark& mark : m_readOut->marks)
-        region +=
-            mark.place.adjusted(-kRoomRound, -kRoomRound, kRoomRound, kRoomRound).toAlignedRect();
-    return region + m_card.toAlignedRect();
+        region += scaled(mark.place.adjusted(-kRoomRound, -kRoomRound, kRoomRound, kRoomRound));
+    return region + scaled(m_card);
 }
 
 void ReadOutOverlay::paintEvent(QPaintEvent*) {

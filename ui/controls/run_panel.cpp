@@ -115,13 +115,11 @@ void RunPanel::connectSignals() {
 }
 
 void RunPanel::setTrials(std::int64_t trials) {
-    if (static_cast<std::int64_t>(m_trials->value()) != trials)
-        m_trials->setValue(static_cast<double>(trials));
+    m_trials->setValue(static_cast<double>(trials));
 }
 
 void RunPanel::setSeed(std::uint64_t seed) {
-    if (static_cast<std::uint64_t>(m_seed->value()) != seed)
-        m_seed->setValue(static_cast<double>(seed));
+    m_seed->setValue(static_cast<double>(seed));
 }
 
 void RunPanel::setPreset(const std::string& id) {

@@ -1,6 +1,7 @@
 #include "ui/export/picture.h"
 
 #include "core/lab/origin_caption.h"
+#include "core/report/figure_without_law.h"
 #include "core/report/report_json.h"
 #include "ui/charts/figure_header.h"
 #include "ui/charts/figure_view.h"
@@ -30,6 +31,14 @@ double lineHeight() {
     return std::ceil(QFontMetricsF(type::caption()).height());
 }
 
+/// A guess is drawn over the first histogram.
+bool isGuessedOver(const Report& report, const Figure& figure) {
+    const auto first = std::ranges::find_if(report.figures, [](const Figure& each) {
+        return std::holds_alternative<Histogram>(each.content);
+    });
+    return first != report.figures.end() && first->id == figure.id;
+}
+
 QString toQt(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -43,7 +52,7 @@ Picture::Picture(const Report& report, const LabDescription& lab, const ImageReq
     for (const std::string& part : originParts(report, lab))
         m_foot << toQt(part);
     if (request.figure)
-        makeFigure(*report.figure(*request.figure));
+        makeFigure(report, *report.figure(*request.figure));
     else
         makePage(report, lab);
     fit();
@@ -62,24 +71,24 @@ void Picture::makePage(const Report& report, const LabDescription& lab) {
     m_description = toQt(lab.summary);
 }
 
-void Picture::makeFigure(const Figure& figure) {
+void Picture::makeFigure(const Report& report, const Figure& figure) {
     FigureView* view = makeFigureView(figure, Theme::of(m_request.theme())).release();
-    view->setAxesMode(m_request.view.axes);
-    view->setSettings(m_request.view.of(figure.id));
+    showAs(*view, figure.id, m_request.view, isGuessedOver(report, figure));
     view->setParent(m_window.get());
     m_content = view;
     m_margin = kFigureMargin;
     m_textInset = kViewMargin;
-    m_title = toQt(figure.title);
-    m_description = toQt(figure.summary);
+    const Figure shown = m_request.view.predicting ? withoutLaw(figure) : figure;
+    m_title = toQt(shown.title);
+    m_description = toQt(shown.summary);
     const double room = m_request.size.layout().width() - 2 * (m_margin + m_textInset);
-    if (textWidth(toQt(figure.caption)) > room)
+    if (textWidth(toQt(shown.caption)) > room)
         return; // it will be cut, so the foot says everything
     std::vector<std::string> parts;
     for (const QString& part : std::as_const(m_foot))
         parts.push_back(part.toStdString());
     m_foot.clear();
-    for (const std::string& part : partsNotIn(figure.caption, parts))
+    for (const std::string& part : partsNotIn(shown.caption, parts))
         m_foot << toQt(part);
 }
 

@@ -38,7 +38,7 @@ class Picture {
 
   private:
     void makePage(const Report& report, const LabDescription& lab);
-    void makeFigure(const Figure& figure);
+    void makeFigure(const Report& report, const Figure& figure);
     void fit();
     QSizeF least(double width) const;
     QRect contentPlace() const;

@@ -186,7 +186,9 @@ void RunWorker::obey(const RunOrder& order) {
 }
 
 void RunWorker::begin(const RunOrder& order, std::string restartReason) {
+    const std::uint64_t steps = m_current ? m_current->stepNumber : 0;
     m_current = std::make_unique<Current>();
+    m_current->stepNumber = steps; // what was not done of them is dropped with the run
     m_current->generation = order.generation;
     m_current->request = *order.request;
     m_current->planned = order.request->plannedTrials;

@@ -47,12 +47,13 @@ void Autosave::touch() {
         m_delay.start();
 }
 
-void Autosave::flush() {
+bool Autosave::flush() {
     if (m_delay.isActive()) {
         m_delay.stop();
         write();
     }
     m_writer.waitForDone();
+    return m_lock.isLocked() && m_written;
 }
 
 bool Autosave::lock() {
@@ -64,6 +65,7 @@ void Autosave::write() {
         return showOutcome(tr("%1 cannot be written to").arg(m_folder));
     m_writer.start([this, path = m_file.toStdString(), content = m_content()] {
         const auto problem = writeOutputFile(path, content).value_or(std::string());
+        m_written = problem.empty();
         QMetaObject::invokeMethod(
             this, [this, problem] { showOutcome(QString::fromStdString(problem)); },
             Qt::QueuedConnection);

@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,7 +33,8 @@ class Autosave : public QObject {
     void touch();
 
     /// Writes now what touch() announced, and waits for it.
-    void flush();
+    /// False where the newest content is not in a file.
+    bool flush();
 
     /// Looks for what programs left behind when they died. What is found is nobody else's until
     /// discardLeftBehind() or the end of this object.
@@ -64,6 +66,7 @@ class Autosave : public QObject {
     QString m_leftFile;
     std::optional<std::string> m_left;
     QTimer m_delay;
+    std::atomic<bool> m_written = false; ///< the newest content that was given to the writer
     QThreadPool m_writer;
     QString m_problem;
 };

@@ -6,6 +6,7 @@ namespace {
 constexpr QLatin1String kGeometry("window/geometry");
 constexpr QLatin1String kTheme("window/theme");
 constexpr QLatin1String kControls("window/controls");
+constexpr QLatin1String kAside("window/controlsAside");
 constexpr QLatin1String kScenes("labs/scenes");
 constexpr QLatin1String kRecent("files/recent");
 
@@ -18,6 +19,7 @@ WindowState WindowSettings::state() const {
     state.geometry = m_settings.value(kGeometry).toByteArray();
     state.theme = themeNamed(m_settings.value(kTheme).toString().toStdString());
     state.controlsOpen = m_settings.value(kControls).toBool();
+    state.controlsAside = m_settings.value(kAside).toBool();
     state.scenes = m_settings.value(kScenes).toStringList().join(u'\n').toStdString();
     return state;
 }
@@ -27,6 +29,7 @@ void WindowSettings::setState(const WindowState& state) {
     if (state.theme)
         m_settings.setValue(kTheme, QString::fromStdString(themeName(*state.theme)));
     m_settings.setValue(kControls, state.controlsOpen);
+    m_settings.setValue(kAside, state.controlsAside);
     m_settings.setValue(kScenes,
                         QString::fromStdString(state.scenes).split(u'\n', Qt::SkipEmptyParts));
     m_settings.sync();

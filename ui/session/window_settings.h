@@ -16,8 +16,9 @@ namespace plumbline {
 struct WindowState {
     QByteArray geometry; ///< as QWidget::saveGeometry() gives it
     std::optional<ThemeChoice> theme;
-    bool controlsOpen = false; ///< the drawer of a narrow window
-    std::string scenes;        ///< as formatScenes() writes them: of every lab, the shown one first
+    bool controlsOpen = false;  ///< the drawer of a narrow window
+    bool controlsAside = false; ///< no controls at all, at any width
+    std::string scenes; ///< as formatScenes() writes them: of every lab, the shown one first
 };
 
 /// The settings file. What is missing, damaged or of another kind in it counts as unset.

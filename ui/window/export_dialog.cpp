@@ -6,6 +6,7 @@
 #include "ui/controls/number_box.h"
 #include "ui/window/picture_size_editor.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
@@ -14,8 +15,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -336,17 +339,24 @@ void ExportDialog::save() {
 void ExportDialog::takeCompleteReport(const std::shared_ptr<const Report>& report) {
     if (!std::exchange(m_awaitsReport, false))
         return;
-    if (report)
-        write(report);
-    else
-        finishSaving(tr("There is no run to take the numbers from"));
+    if (!report)
+        return finishSaving(tr("There is no run to take the numbers from"));
+    // The run may have become one of other parameters, with other figures.
+    if (const auto gone = checkImageRequest(exportRequest().picture, *report))
+        return finishSaving(QString::fromStdString(*gone));
+    write(report);
 }
 
 void ExportDialog::write(const std::shared_ptr<const Report>& report) {
-    m_writer = std::jthread(
-        [this, job = prepareExport(exportRequest(), report, m_subject.record, m_subject.lab)] {
+    // Closing the dialog waits for nothing: the files that are begun become whole without it.
+    QThreadPool::globalInstance()->start(
+        [dialog = QPointer(this),
+         job = prepareExport(exportRequest(), report, m_subject.record, m_subject.lab)] {
             const QString message = QString::fromStdString(job().value_or(std::string()));
-            QMetaObject::invokeMethod(this, [this, message] { finishSaving(message); });
+            QMetaObject::invokeMethod(qApp, [dialog, message] {
+                if (dialog)
+                    dialog->finishSaving(message);
+            });
         });
 }
 

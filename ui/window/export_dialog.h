@@ -7,7 +7,6 @@
 
 #include <map>
 #include <memory>
-#include <thread>
 
 class QBoxLayout;
 class QCheckBox;
@@ -106,7 +105,6 @@ class ExportDialog : public QDialog {
     QPushButton* m_cancel = nullptr;
     QPushButton* m_save = nullptr;
     bool m_awaitsReport = false;
-    std::jthread m_writer;
 };
 
 } // namespace plumbline

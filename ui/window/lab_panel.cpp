@@ -61,6 +61,7 @@ void LabPanel::connectSignals() {
         Scene after = m_scene;
         after.trials = trials;
         edit(after);
+        showPreset();
         if (m_valid)
             emit trialsChanged();
     });

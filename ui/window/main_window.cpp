@@ -48,8 +48,11 @@ MainWindow::MainWindow(const std::vector<const Lab*>& labs, const std::optional<
     : m_labs(labs), m_theme(themeOfDesktop()) {
     if (storage) {
         m_settings = std::make_unique<WindowSettings>(storage->settingsFile);
-        m_autosave = std::make_unique<Autosave>(storage->autosaveFolder,
-                                                [this] { return formatScenes(m_side->scenes()); });
+        m_autosave = std::make_unique<Autosave>(storage->autosaveFolder, [this] {
+            std::vector<Scene> scenes = m_side->scenes();
+            scenes.front().view.theme = m_theme;
+            return formatScenes(scenes);
+        });
         m_theme = m_settings->state().theme.value_or(m_theme);
     }
     if (scene && scene->view.theme)
@@ -82,8 +85,8 @@ void MainWindow::buildControls() {
     m_side = new LabPanels(m_labs);
     m_status = new StatusStrip;
     m_workspace = new Workspace(m_list, m_scroll, m_side);
-    m_presentation = std::make_unique<Presentation>(*this, *m_workspace, *m_page,
-                                                    QWidgetList{m_top, m_status});
+    m_presentation =
+        std::make_unique<Presentation>(*this, *m_workspace, *m_page, QWidgetList{m_top, m_status});
     m_files = new SessionFiles(
         this, m_labs, [this] { return scene(); }, m_settings.get());
     m_intake = new SceneIntake(this, m_labs);
@@ -169,6 +172,8 @@ void MainWindow::showLab(const std::string& id) {
     m_list->showLab(id);
     const LabDescription& lab = m_panel->lab().description();
     m_top->setPlace(QString::fromStdString(lab.group), QString::fromStdString(lab.title));
+    if (m_page->report() && m_page->report()->lab == id)
+        m_page->setView(m_panel->scene().view);
     showAxesMode();
     noteChange();
     startRun();
@@ -179,6 +184,7 @@ void MainWindow::openScene(const Scene& scene) {
         return;
     leaveWatch();
     m_side->put(scene);
+    m_runner.resume();
     setThemeChoice(scene.view.theme.value_or(m_theme));
     if (m_panel != m_side->panel(scene.lab))
         return showLab(scene.lab);
@@ -310,6 +316,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (QWidget* typed = focusWidget())
         typed->clearFocus(); // takes what is being typed as final
     m_runner.stop();
+    m_presentation->setOn(false); // the next start is not full screen
     remember();
     QMainWindow::closeEvent(event);
 }

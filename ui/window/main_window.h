@@ -177,6 +177,7 @@ class MainWindow : public QMainWindow {
     SceneIntake* m_intake = nullptr;
     QAction* m_runAction = nullptr;
     QAction* m_watchAction = nullptr;
+    QAction* m_controlsAction = nullptr;
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QActionGroup* m_themes = nullptr;

@@ -30,7 +30,7 @@ void MainWindow::exportFigure(const std::string& id) {
     auto* dialog = new ExportDialog(subject, this);
     dialog->selectFigure(id);
     connect(dialog, &ExportDialog::completeReportWanted, this, [this, dialog] {
-        if (m_runner.request())
+        if (m_runner.request() && m_page->error().isEmpty())
             m_runner.requestComplete();
         else
             dialog->takeCompleteReport(nullptr);

@@ -101,12 +101,12 @@ void MainWindow::buildViewMenu(QMenu* menu) {
                                    {tr("&Locked"), AxesMode::locked},
                                    {tr("Scaled to &theory"), AxesMode::theory}});
     menu->addSeparator();
-    QAction* controls = addEntry(menu, tr("&Controls"), tr("F9"));
-    controls->setCheckable(true);
-    controls->setChecked(true);
+    m_controlsAction = addEntry(menu, tr("&Controls"), tr("F9"));
+    m_controlsAction->setCheckable(true);
+    m_controlsAction->setChecked(true);
     QAction* present = addEntry(menu, tr("&Full screen, larger type"), tr("F11"));
     present->setCheckable(true);
-    connect(controls, &QAction::toggled, m_workspace, &Workspace::setSideShown);
+    connect(m_controlsAction, &QAction::toggled, m_workspace, &Workspace::setSideShown);
     connect(present, &QAction::toggled, m_presentation.get(), &Presentation::setOn);
     connect(m_presentation.get(), &Presentation::changed, present, &QAction::setChecked);
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {

@@ -108,7 +108,14 @@ void MainWindow::restart() {
 }
 
 void MainWindow::changePlan() {
-    const std::int64_t asked = m_panel->scene().trials;
+    const Scene& now = m_panel->scene();
+    const auto& run = m_runner.request();
+    const bool sameRun = run && run->lab == &m_panel->lab() && run->parameters == now.parameters &&
+                         run->seed == now.seed;
+    if (!sameRun)
+        return runSoon(); // values that waited for a plan under which they are valid
+    m_page->setError({});
+    const std::int64_t asked = now.trials;
     m_runner.setPlannedTrials(asked);
     const auto& report = m_page->report();
     if (report && report->lab == m_panel->lab().description().id && report->trials > asked)
@@ -130,6 +137,7 @@ void MainWindow::rerun(const Scene& before) {
 
 void MainWindow::runSoon() {
     m_page->setError({});
+    m_watch->forget();
     m_runner.startSoon(request());
     showRunState();
 }

@@ -46,6 +46,7 @@ void MainWindow::start(const std::optional<Scene>& scene) {
         const WindowState state = m_settings->state();
         restoreGeometry(state.geometry);
         m_top->controlsButton()->setChecked(state.controlsOpen);
+        m_controlsAction->setChecked(!state.controlsAside);
         const auto remembered = parseScenes(state.scenes, m_labs).scenes;
         for (const Scene& each : remembered)
             m_side->put(each);
@@ -63,7 +64,7 @@ void MainWindow::remember() {
     if (!m_settings)
         return;
     m_settings->setState({saveGeometry(), m_theme, m_top->controlsButton()->isChecked(),
-                          formatScenes(m_side->scenes())});
+                          !m_controlsAction->isChecked(), formatScenes(m_side->scenes())});
     m_autosave->finish();
 }
 
@@ -89,9 +90,10 @@ void MainWindow::restoreLeftBehind() {
         found.problem = tr("nothing could be restored");
     found.notes = list.problems;
     open(found, tr("restore"));
-    m_autosave->flush();
-    m_autosave->discardLeftBehind();
     m_offer->clear();
+    // What could not be read, or is not safe in another file yet, stays for another start.
+    if (found.scene && m_autosave->flush())
+        m_autosave->discardLeftBehind();
 }
 
 void MainWindow::openFile(const QString& file) {
@@ -108,8 +110,10 @@ void MainWindow::copySceneLink() {
 }
 
 void MainWindow::copyCommandLine() {
+    Scene valid = m_panel->validScene();
+    valid.view.theme = m_theme;
     QGuiApplication::clipboard()->setText(
-        QString::fromStdString(commandLineOf(scene(), m_panel->lab())));
+        QString::fromStdString(commandLineOf(valid, m_panel->lab())));
     m_status->setNote(tr("copied as a command line"));
 }
 
@@ -138,8 +142,13 @@ void MainWindow::open(const FoundScene& found, const QString& step) {
 void MainWindow::showPlace(const HistoryPlace& place) {
     const Scene before = m_side->panel(place.scene.lab)->scene();
     Scene scene = place.scene;
-    if (!place.whole)
+    if (!place.whole) {
         scene.view = before.view;
+        if (scene.parameters != before.parameters) { // it would be no guess at these
+            scene.view.guess.clear();
+            scene.view.answer.clear();
+        }
+    }
     m_side->put(scene);
     if (place.whole)
         setThemeChoice(scene.view.theme.value_or(m_theme));

@@ -150,10 +150,7 @@ void ReportPage::showView() {
     for (const FigureCard& figure : m_figures) {
         const bool guessed = mayGuess && figure.kind == kHistogram;
         mayGuess = mayGuess && !guessed;
-        figure.view->setAxesMode(m_view.axes);
-        figure.view->setSettings(m_view.of(figure.id));
-        figure.view->setLawHidden(m_view.predicting);
-        figure.view->setGuess(guessed ? m_view.guess : Guess());
+        showAs(*figure.view, figure.id, m_view, guessed);
         figure.view->setGuessing(guessed && m_view.predicting);
     }
 }

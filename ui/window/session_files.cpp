@@ -102,6 +102,8 @@ void SessionFiles::save() {
 }
 
 void SessionFiles::saveTo(const QString& file) {
+    if (QFileInfo(file).suffix() != QLatin1String(kSuffix))
+        return emit failed(tr("a session's name must end in .plumbline, got %1").arg(file));
     const Scene scene = m_scene();
     const SceneReading again = parseScene(formatScene(scene), m_labs);
     if (!again.scene)

@@ -92,6 +92,27 @@ class TestVectorPicture : public QObject {
     }
 
   private slots:
+    void aPictureOfAPredictionTellsNoLaw_data() {
+        QTest::addColumn<std::string>("figure");
+        QTest::newRow("page") << std::string();
+        QTest::newRow("figure") << std::string("kept-units");
+    }
+    void aPictureOfAPredictionTellsNoLaw() {
+        QFETCH(std::string, figure);
+        const Report report = keptUnits("fixed");
+        ImageRequest request = requestOf(figure);
+        const auto tellsTheLaw = [&] {
+            const QByteArray svg = renderSvg(report, keptUnitsLab(), request);
+            return svg.contains("Binomial") || svg.contains("95 % band");
+        };
+        QVERIFY(tellsTheLaw());
+        request.view.predicting = true;
+        QVERIFY(!tellsTheLaw());
+        QVERIFY(!renderSvg(report, keptUnitsLab(), request).contains("press and drag"));
+        request.view.guess = {{40, 0.01}, {50, 0.08}, {60, 0.01}};
+        QVERIFY(renderSvg(report, keptUnitsLab(), request).contains("your guess"));
+    }
+
     void anSvgIsWellFormedTextAndShapesAlone_data() { addFigures(); }
     void anSvgIsWellFormedTextAndShapesAlone() {
         QFETCH(std::string, figure);

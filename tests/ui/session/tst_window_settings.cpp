@@ -34,11 +34,12 @@ class TestWindowSettings : public QObject {
     void aStateComesBack() {
         const std::string scenes = "plumbline:a?p=1,2&note=%0A\nplumbline:b?p=\"x\\y;z\"";
         WindowSettings(m_file).setState(
-            {QByteArray("\0\1\xff", 3), ThemeChoice::dark, true, scenes});
+            {QByteArray("\0\1\xff", 3), ThemeChoice::dark, true, true, scenes});
         const WindowState state = WindowSettings(m_file).state();
         QCOMPARE(state.geometry, QByteArray("\0\1\xff", 3));
         QCOMPARE(state.theme, std::optional(ThemeChoice::dark));
         QVERIFY(state.controlsOpen);
+        QVERIFY(state.controlsAside);
         QCOMPARE(state.scenes, scenes);
     }
 
@@ -57,14 +58,14 @@ class TestWindowSettings : public QObject {
         QVERIFY(!settings.state().theme);
         QVERIFY(!settings.state().controlsOpen);
         QCOMPARE(settings.recentFiles(), QStringList());
-        settings.setState({{}, ThemeChoice::light, false, "plumbline:a"});
+        settings.setState({{}, ThemeChoice::light, false, true, "plumbline:a"});
         QCOMPARE(WindowSettings(m_file).state().theme, std::optional(ThemeChoice::light));
         QCOMPARE(WindowSettings(m_file).state().scenes, std::string("plumbline:a"));
     }
 
     void aPlaceThatCannotBeWrittenIsNoError() {
         WindowSettings settings(QStringLiteral("/dev/null/settings.ini"));
-        settings.setState({{}, ThemeChoice::dark, false, {}});
+        settings.setState({{}, ThemeChoice::dark, false, false, {}});
         QCOMPARE(settings.state().theme, std::optional(ThemeChoice::dark));
     }
 

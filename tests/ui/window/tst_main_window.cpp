@@ -1,3 +1,4 @@
+#include "core/labs/catalogue.h"
 #include "tests/support/fastest.h"
 #include "tests/support/sample_lab.h"
 #include "ui/charts/figure_view.h"
@@ -392,6 +393,23 @@ class TestMainWindow : public QObject {
         QVERIFY(strip.trialsLabel()->sizeHint().width() > width);
         strip.setTrials(1, 1'000'000);
         QCOMPARE(strip.trialsLabel()->sizeHint().width(), width);
+    }
+
+    void trialsThatMakeTheValuesPossibleRunThem() {
+        m_window = std::make_unique<MainWindow>(
+            parseScene("plumbline:kept-units?p=0.1&sampling=histogram&trials=1e12", catalogue())
+                .scene);
+        m_window->show();
+        QTRY_VERIFY(m_window->reportPage()->report());
+        LabPanel* panel = m_window->labPanel();
+        Parameters parameters = panel->scene().parameters;
+        parameters.set("sampling", std::string("counts"));
+        emit panel->parameterPanel()->parametersChanged(parameters);
+        QVERIFY(!panel->isValid());
+        type(panel->runPanel()->trials(), QStringLiteral("2e4"));
+        QVERIFY(panel->isValid());
+        QTRY_COMPARE(report().parameters.text("sampling"), std::string("counts"));
+        QTRY_COMPARE(report().trials, std::int64_t{20'000});
     }
 
     void theWindowCanBeAsSmallAsPromised() {

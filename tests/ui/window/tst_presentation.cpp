@@ -73,6 +73,13 @@ class TestPresentation : public QObject {
         QVERIFY(m_window->scene().seed != seed);
     }
 
+    void closingLeavesIt() {
+        press(Qt::Key_F11);
+        m_window->close();
+        QVERIFY(!m_window->presentation()->isOn());
+        QVERIFY(!m_window->isFullScreen());
+    }
+
     void theControlsCanBePutAside() {
         QVERIFY(m_window->labPanel()->isVisible());
         const int width = m_window->reportPage()->width();

@@ -175,6 +175,9 @@ class TestRandomActions : public QObject {
             QStringLiteral("hello")};
         QMimeData data;
         data.setText(texts[below(int(texts.size()))]);
+        QDragEnterEvent enter(m_window->rect().center(), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
         QDropEvent drop(somewhere(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
     }

@@ -213,6 +213,17 @@ class TestWindowHistory : public QObject {
         QCOMPARE(p(), 0.3);
     }
 
+    void undoForgetsAGuessAtOtherValues() {
+        type(number("p")->box(), QStringLiteral("0.4"));
+        ViewSettings view = m_window->scene().view;
+        view.guess = {{0, 0.5}, {1, 0.5}};
+        emit m_window->reportPage()->viewChanged(view);
+        QVERIFY(!m_window->scene().view.guess.empty());
+        press(Qt::Key_Z);
+        QCOMPARE(p(), 0.3);
+        QVERIFY(m_window->scene().view.guess.empty());
+    }
+
     void undoOfABrokenRuleShowsItAgainAndRunsNothing() {
         auto* rate = number("rate");
         m_window->labPanel()->parameterPanel()->control("kind")->setFocus();
