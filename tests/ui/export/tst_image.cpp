@@ -22,6 +22,18 @@ int inkIn(const QImage& image, const QRect& area) {
     return ink;
 }
 
+/// Pixels whose hue is that of the colour.
+int inkLike(const QColor& colour, const QImage& image) {
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            ink += pixel.saturation() > 60 && std::abs(pixel.hue() - colour.hue()) < 8 ? 1 : 0;
+        }
+    }
+    return ink;
+}
+
 ImageRequest requestOf(QSize size, double scale) {
     ImageRequest request;
     request.size = {static_cast<double>(size.width()), static_cast<double>(size.height())};
@@ -92,6 +104,22 @@ class TestImage : public QObject {
         const QImage whole = render(request);
         request.view.set("histogram", {.x = {}, .y = {}, .hidden = {"law"}});
         QVERIFY(render(request) != whole);
+    }
+
+    void aPredictingScenesPictureHidesTheLaw() {
+        const QColor law = Theme::of(ThemeChoice::light).law;
+        for (const auto& figure :
+             {std::optional<std::string>(), std::optional<std::string>("histogram")}) {
+            ImageRequest request = requestOf({900, 700}, 1);
+            request.figure = figure;
+            request.view.figure = "histogram"; // other figures have this hue for other things
+            QVERIFY(inkLike(law, render(request)) > 100);
+            request.view.predicting = true;
+            const QImage hidden = render(request);
+            QCOMPARE(inkLike(law, hidden), 0);
+            request.view.guess = {{20, 0.1}, {30, 0.1}};
+            QVERIFY(render(request) != hidden);
+        }
     }
 
     void bothThemesPaintTheirOwnPaper() {
