@@ -42,10 +42,13 @@ const ShapedText& shapedLately(const QFont& font, const QString& text) {
     return *fresh;
 }
 
-/// Where glyphs are scaled, Qt places those of a text and of a run differently.
+/// Where glyphs are scaled, Qt places those of a text and of a run differently, and the lines
+/// through, over and under a run far from it.
 bool wantsGlyphs(const QPainter& painter) {
+    const QFont& font = painter.font();
     return painter.paintEngine()->type() == QPaintEngine::Raster &&
-           painter.deviceTransform().type() <= QTransform::TxTranslate;
+           painter.deviceTransform().type() <= QTransform::TxTranslate && !font.strikeOut() &&
+           !font.underline() && !font.overline();
 }
 
 void drawRuns(QPainter& painter, const QPointF& top, const ShapedText& text) {

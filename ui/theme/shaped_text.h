@@ -8,8 +8,8 @@
 /**
  * What QPainter::drawText() draws, pixel for pixel, with the painter's font and pen. Texts that
  * were drawn lately are not shaped anew: most of a frame's stood in the frame before it, and
- * shaping them took an eighth of its time. Scaled pictures, and those that want text and not
- * outlines, are left to Qt.
+ * shaping them took an eighth of its time. Scaled pictures, those that want text and not
+ * outlines, and text with a line through, over or under it are left to Qt.
  */
 namespace plumbline {
 

@@ -37,6 +37,9 @@ void ShapedTextTest::addSettings() {
         QTest::addRow("ticks at %g", ratio) << type::ticks() << ratio;
         QTest::addRow("body at %g", ratio) << type::body() << ratio;
         QTest::addRow("title at %g", ratio) << type::title() << ratio;
+        QFont struckOut = type::ticks();
+        struckOut.setStrikeOut(true);
+        QTest::addRow("struck out at %g", ratio) << struckOut << ratio;
     }
 }
 
