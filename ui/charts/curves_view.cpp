@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace plumbline {
 namespace {
@@ -199,18 +198,6 @@ void CurvesView::addBand(const Series& series, const QColor& colour) {
         canvas().addArea(inside.upper, inside.lower, bandFill(series, colour));
 }
 
-void CurvesView::addErrorBar(double x, double low, double high, const QColor& colour) {
-    const QRectF& plot = m_frame.plot;
-    const double top = m_frame.mapY(high);
-    const double end = m_frame.mapY(low);
-    // A logarithmic axis goes down for ever.
-    const double bottom = std::isfinite(end) ? end : std::numeric_limits<double>::infinity();
-    if (!(top <= plot.bottom() && bottom >= plot.top()))
-        return;
-    m_errorBars.push_back({x, std::max(top, plot.top()), std::min(bottom, plot.bottom()),
-                           top >= plot.top() - kSlack, bottom <= plot.bottom() + kSlack, colour});
-}
-
 void CurvesView::addPointsOf(std::size_t index) {
     const Series& series = curves().series[index];
     const QColor& colour = m_colours[index];
@@ -222,9 +209,11 @@ void CurvesView::addPointsOf(std::size_t index) {
             continue;
         if (reach.contains(point))
             shown.append(point);
-        if (i < series.error.size() && series.error[i] > 0)
-            addErrorBar(point.x(), series.y[i] - series.error[i], series.y[i] + series.error[i],
-                        colour);
+        if (i >= series.error.size() || !(series.error[i] > 0))
+            continue;
+        const Limits ends{series.y[i] - series.error[i], series.y[i] + series.error[i]};
+        if (const auto bar = errorBar(m_frame, point.x(), ends, colour))
+            m_errorBars.push_back(*bar);
     }
     if (!shown.isEmpty())
         canvas().addPoints(shown, m_curves[index].key.shape, kMarkerDiameter, colour, theme().card);
@@ -261,13 +250,7 @@ void CurvesView::paintBelowSeries(QPainter& painter) {
                 QRectF(line.left(), y, line.width(), std::min(kDash, line.bottom() - y)),
                 theme().muted);
     }
-    for (const ErrorBar& bar : m_errorBars) {
-        painter.fillRect(grid.verticalLine(bar.x, bar.top, bar.bottom), bar.colour);
-        if (bar.capTop)
-            painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.top), bar.colour);
-        if (bar.capBottom)
-            painter.fillRect(grid.horizontalLine(bar.x - 3, bar.x + 3, bar.bottom), bar.colour);
-    }
+    paintErrorBars(painter, m_errorBars);
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/error_bars.h"
 #include "ui/charts/named_curves_view.h"
 
 namespace plumbline {
@@ -25,14 +26,6 @@ class CurvesView final : public NamedCurvesView {
     std::string seriesNamedAt(const QPointF& position) const override;
 
   private:
-    struct ErrorBar {
-        double x = 0;
-        double top = 0; ///< inside the plot
-        double bottom = 0;
-        bool capTop = true; ///< no cap where it goes on beyond the plot
-        bool capBottom = true;
-        QColor colour;
-    };
     struct Rule {
         double x = 0;
         QString name;
@@ -45,7 +38,6 @@ class CurvesView final : public NamedCurvesView {
     QRectF ruleLabel(double x, const QSizeF& size, const OccupancyGrid& taken) const;
     void addBand(const Series& series, const QColor& colour);
     void addPointsOf(std::size_t index);
-    void addErrorBar(double x, double low, double high, const QColor& colour);
     bool showsNothing() const;
     void paintNothing(QPainter& painter) const;
     QList<QPointF> pixels(const std::vector<double>& x, const std::vector<double>& y) const;
