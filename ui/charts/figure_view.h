@@ -81,6 +81,7 @@ class FigureView : public QWidget {
     /// Where the result x is counted, in the view: the top of its bar. Unset out of sight, and in
     /// views without bars.
     virtual std::optional<QPointF> placeOf(double /*x*/) const { return {}; }
+
     /// For a reader who is still guessing: shows the figure withoutLaw(), in everything it says.
     void setLawHidden(bool hidden);
 
@@ -113,6 +114,7 @@ class FigureView : public QWidget {
     /// Someone wants the figure to fill the page, or no longer to.
     void enlargeRequested();
     void menuRequested(const QPoint& globalPosition);
+
     /// Someone drew: the whole guess, at the end of a stroke.
     void guessDrawn(const Guess& guess);
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-/// The reader's part of a histogram: drawing a guess and judging it.
+// The reader's part of a histogram: drawing a guess and judging it.
 namespace plumbline {
 
 HistogramView::HistogramView() {

@@ -2,8 +2,6 @@
 
 #include "core/labs/catalogue.h"
 #include "ui/controls/appearance.h"
-#include "ui/controls/run_panel.h"
-#include "ui/controls/step_controls.h"
 #include "ui/session/autosave.h"
 #include "ui/session/scene_list.h"
 #include "ui/session/window_settings.h"
@@ -234,40 +232,6 @@ void MainWindow::showExplanation() {
     m_explained = report && report->lab == m_panel->lab().description().id;
     if (m_explained)
         m_panel->setExplanation(*report);
-}
-
-void MainWindow::showRunState() {
-    const bool moves = !m_runner.isPaused() || m_runner.isStepping() || m_watch->isPlaying();
-    QString text = moves ? tr("Pause") : tr("Run");
-    if (m_runner.isFinished())
-        text = tr("Run again");
-    m_top->runButton()->setText(text);
-    m_runAction->setText(text + QStringLiteral("\tSpace"));
-    RunState state = m_runner.isPaused() ? RunState::paused : RunState::running;
-    if (m_runner.isFinished())
-        state = RunState::done;
-    else if (m_watch->isPlaying())
-        state = RunState::watching;
-    else if (m_runner.isStepping())
-        state = RunState::stepping;
-    m_status->setState(state);
-    m_watchAction->setChecked(m_watch->isOn());
-    m_panel->runPanel()->steps()->setWatching(m_watch->isOn());
-}
-
-void MainWindow::toggleRun() {
-    if (m_watch->isPlaying())
-        m_watch->pause();
-    else if (m_watch->isOn())
-        m_watch->play();
-    else if (m_runner.isStepping())
-        m_runner.pause();
-    else if (m_runner.isFinished())
-        replay();
-    else if (m_runner.isPaused())
-        m_runner.resume();
-    else
-        m_runner.pause();
 }
 
 void MainWindow::replay() {
