@@ -141,27 +141,35 @@ std::string FormattedValue::text() const {
     return scale.empty() ? both : "(" + both + ")" + scale;
 }
 
-FormattedValue formatValue(double value, std::optional<double> standardError) {
+std::optional<ValueFormat> valueFormat(double value, std::optional<double> standardError) {
     if (!std::isfinite(value) || !standardError || !std::isfinite(*standardError) ||
         *standardError <= 0)
-        return {formatNumber(value), {}, {}};
+        return std::nullopt;
     const double larger = std::max(std::abs(value), *standardError);
     const int exponent = readsPlain(larger) ? 0 : split(larger, 1).exponent;
-    const int decimals = std::max(0, exponent + 1 - split(*standardError, 1).exponent);
-    const double unit = std::pow(10.0, exponent);
-    FormattedValue result{formatFixed(value / unit, decimals),
-                          formatFixed(*standardError / unit, decimals),
-                          exponent == 0 ? std::string() : powerOfTen(exponent)};
-    return result;
+    return ValueFormat{std::max(0, exponent + 1 - split(*standardError, 1).exponent), exponent};
 }
 
-std::string formatDifference(double difference, std::optional<double> standardError) {
-    constexpr int kDigitsWithoutError = 3;
-    FormattedValue formatted = formatValue(difference, standardError);
-    if (formatted.error.empty())
-        formatted.value = formatNumber(difference, kDigitsWithoutError);
-    const bool rises = difference > 0 && !isZero(formatted.value);
-    return (rises ? "+" : "") + formatted.value + formatted.scale;
+FormattedValue formatValue(double value, std::optional<double> standardError) {
+    const auto format = valueFormat(value, standardError);
+    if (!format)
+        return {formatNumber(value), {}, {}};
+    const double unit = std::pow(10.0, format->exponent);
+    return {formatFixed(value / unit, format->decimals),
+            formatFixed(*standardError / unit, format->decimals),
+            format->exponent == 0 ? std::string() : powerOfTen(format->exponent)};
+}
+
+std::string formatLike(const ValueFormat& format, double value) {
+    const std::string text = formatFixed(value / std::pow(10.0, format.exponent), format.decimals);
+    return format.exponent == 0 || isZero(text) ? text : text + powerOfTen(format.exponent);
+}
+
+std::string formatDifference(double difference, const std::optional<ValueFormat>& format) {
+    constexpr int kDigits = 3;
+    const std::string text =
+        format ? formatLike(*format, difference) : formatNumber(difference, kDigits);
+    return difference > 0 && !isZero(text) ? "+" + text : text;
 }
 
 } // namespace plumbline

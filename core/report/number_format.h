@@ -40,14 +40,25 @@ struct FormattedValue {
     std::string text() const;
 };
 
+/// How a value with a standard error is written, for others that are to be compared with it.
+struct ValueFormat {
+    int decimals = 0;
+    int exponent = 0; ///< of the power of ten that is split off; 0 for plain numbers
+};
+
 /**
  * Two significant digits of the standard error decide the decimals of both: 70.0117 with 0.0318 is
- * "70.012" and "0.032". Without a usable error (unset, zero, not finite) the value is
- * formatNumber's.
+ * "70.012" and "0.032". Unset without a usable error (unset, zero, not finite).
  */
+std::optional<ValueFormat> valueFormat(double value, std::optional<double> standardError);
+
+/// Both by valueFormat(). Without a usable error the value is formatNumber's.
 FormattedValue formatValue(double value, std::optional<double> standardError);
 
-/// A difference with an explicit plus and as many digits as formatValue gives it: "+0.0012".
-std::string formatDifference(double difference, std::optional<double> standardError);
+/// Another value in the same way: "69.998", "1.2345×10⁹".
+std::string formatLike(const ValueFormat& format, double value);
+
+/// A difference with an explicit plus: "+0.012". Three significant digits without a format.
+std::string formatDifference(double difference, const std::optional<ValueFormat>& format);
 
 } // namespace plumbline

@@ -49,14 +49,15 @@ std::optional<double> valueAt(const Series& series, const std::vector<double>& c
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-/// What a law is compared with at a place.
-struct Measured {
-    double value = 0;
-    std::optional<double> error;
-};
+std::optional<double> errorAt(const Series& series, double place) {
+    const auto index = pointAt(series.x, place);
+    return index && *index < series.error.size() ? std::optional(series.error[*index])
+                                                 : std::nullopt;
+}
 
-std::optional<Measured> measuredFor(const Curves& curves, const PlotFrame& frame, const Series& law,
-                                    double place) {
+/// What a law is compared with at a place.
+std::optional<Measurement> measuredFor(const Curves& curves, const PlotFrame& frame,
+                                       const Series& law, double place) {
     if (law.style == SeriesStyle::points || law.role == SeriesRole::simulated ||
         law.role == SeriesRole::marker)
         return std::nullopt;
@@ -71,9 +72,7 @@ std::optional<Measured> measuredFor(const Curves& curves, const PlotFrame& frame
     const auto value = valueAt(*found, found->y, frame, place);
     if (!value)
         return std::nullopt;
-    const auto index = pointAt(found->x, place);
-    const bool known = index && *index < found->error.size();
-    return Measured{*value, known ? std::optional(found->error[*index]) : std::nullopt};
+    return Measurement{*value, errorAt(*found, place)};
 }
 
 std::optional<ReadOutRow> rowOf(const Curves& curves, const PlotFrame& frame, const Series& series,
@@ -84,13 +83,11 @@ std::optional<ReadOutRow> rowOf(const Curves& curves, const PlotFrame& frame, co
         const auto high = valueAt(series, series.high, frame, place);
         if (!low || !high)
             return std::nullopt;
-        return bandRow(key, *low, *high, {});
+        return rangeRow(key, *low, *high, {});
     }
     if (const auto measured = measuredFor(curves, frame, series, place))
-        return comparedRow(key, *value, measured->value, measured->error);
-    const auto index = pointAt(series.x, place);
-    const bool hasError = index && *index < series.error.size();
-    return measuredRow(key, *value, hasError ? std::optional(series.error[*index]) : std::nullopt);
+        return comparedRow(key, *value, measured);
+    return measuredRow(key, {*value, errorAt(series, place)});
 }
 
 } // namespace

@@ -31,7 +31,8 @@ FigureGestures::FigureGestures(FigureView& view)
 }
 
 QString FigureGestures::inWords() {
-    return tr("Double-click or Enter: fill the page, and back\n"
+    return tr("Point at something to read it; , and . read what is next, Home and End the ends\n"
+              "Double-click or Enter: fill the page, and back\n"
               "Right click or Menu key: copy, export and more");
 }
 
@@ -39,7 +40,6 @@ QString FigureGestures::inWordsForAxes() {
     return tr("Drag: zoom into a rectangle; a zoomed plot is moved, and Shift+drag zooms further\n"
               "Ctrl+wheel or pinch: zoom; on an axis' numbers, that axis alone\n"
               "+, −, arrow keys: zoom and move; 0: back to all\n"
-              ", and . keys: read out the value before or after\n"
               "Click a name: hide or show that series\n");
 }
 

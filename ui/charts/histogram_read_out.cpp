@@ -18,16 +18,17 @@ class Gathering {
   public:
     Gathering(const Histogram& histogram, const PlotFrame& frame, std::size_t bin, double centre)
         : m_histogram(histogram), m_frame(frame), m_bin(bin), m_x(frame.mapX(centre)),
-          m_centre(centre), m_error(at(histogram.simulated.error, bin)) {}
+          m_centre(centre) {}
 
     void addSimulated(const KeyEntry& key) {
         if (key.text.isEmpty())
             return;
-        m_simulated = at(m_histogram.simulated.y, m_bin);
-        if (!m_simulated)
+        const auto value = at(m_histogram.simulated.y, m_bin);
+        if (!value)
             return;
-        m_readOut.rows.push_back(measuredRow(key, *m_simulated, m_error));
-        addDot(*m_simulated, key.colour);
+        m_simulated = Measurement{*value, at(m_histogram.simulated.error, m_bin)};
+        m_readOut.rows.push_back(measuredRow(key, *m_simulated));
+        addDot(*value, key.colour);
     }
 
     void addLaw(const Series& law, const KeyEntry& key) {
@@ -46,7 +47,7 @@ class Gathering {
         const auto low = at(m_histogram.band.low, m_bin);
         const auto high = at(m_histogram.band.high, m_bin);
         if (low && high && !key.text.isEmpty())
-            m_readOut.rows.push_back(bandRow(key, *low, *high, m_error));
+            m_readOut.rows.push_back(rangeRow(key, *low, *high, m_simulated));
     }
 
     ReadOut finished() {
@@ -63,7 +64,7 @@ class Gathering {
     void addCompared(double value, const KeyEntry& key, std::optional<double> sigmas) {
         if (key.text.isEmpty())
             return;
-        m_readOut.rows.push_back(comparedRow(key, value, m_simulated, m_error, sigmas));
+        m_readOut.rows.push_back(comparedRow(key, value, m_simulated, sigmas));
         addDot(value, key.colour);
     }
 
@@ -79,8 +80,7 @@ class Gathering {
     std::size_t m_bin;
     double m_x; ///< in the view
     double m_centre;
-    std::optional<double> m_error;
-    std::optional<double> m_simulated;
+    std::optional<Measurement> m_simulated;
     ReadOut m_readOut;
 };
 

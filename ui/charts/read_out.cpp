@@ -18,20 +18,13 @@ QString sigmaText(double sigma) {
     return QString::fromStdString(formatSigned(sigma, std::abs(sigma) < kWholeFrom ? 1 : 0)) + "σ";
 }
 
-bool usable(std::optional<double> error) {
-    return error && std::isfinite(*error) && *error > 0;
+std::optional<ValueFormat> formatOf(const std::optional<Measurement>& measurement) {
+    return measurement ? valueFormat(measurement->value, measurement->error) : std::nullopt;
 }
 
-QString plainText(double value) {
-    return QString::fromStdString(formatNumber(value, kDigitsWithoutError));
-}
-
-/// As many digits as an error of that size lets one compare.
-QString textBeside(double value, std::optional<double> error) {
-    if (!usable(error))
-        return plainText(value);
-    const FormattedValue formatted = formatValue(value, error);
-    return QString::fromStdString(formatted.value + formatted.scale);
+QString textLike(const std::optional<ValueFormat>& format, double value) {
+    return QString::fromStdString(format ? formatLike(*format, value)
+                                         : formatNumber(value, kDigitsWithoutError));
 }
 
 } // namespace
@@ -62,32 +55,36 @@ ReadOutMark dotAt(const QPointF& centre, const QColor& colour) {
     return {ReadOutMark::Shape::dot, QRectF(centre - half, centre + half), colour};
 }
 
-ReadOutRow measuredRow(const KeyEntry& key, double value, std::optional<double> error) {
-    if (!usable(error))
-        return {key, plainText(value)};
-    const FormattedValue formatted = formatValue(value, error);
-    if (!formatted.scale.empty())
-        return {key, QString::fromStdString(formatted.text())};
-    return {key, QString::fromStdString(formatted.value),
-            "± " + QString::fromStdString(formatted.error)};
+ReadOutRow measuredRow(const KeyEntry& key, const Measurement& measurement) {
+    const auto format = formatOf(measurement);
+    ReadOutRow row{key, textLike(format, measurement.value)};
+    if (format)
+        row.error = "± " + textLike(format, *measurement.error);
+    return row;
 }
 
-ReadOutRow comparedRow(const KeyEntry& key, double value, std::optional<double> measured,
-                       std::optional<double> error, std::optional<double> sigmas) {
-    ReadOutRow row{key, textBeside(value, error)};
-    if (!measured)
+ReadOutRow comparedRow(const KeyEntry& key, double value,
+                       const std::optional<Measurement>& measurement,
+                       std::optional<double> sigmas) {
+    const auto format = formatOf(measurement);
+    ReadOutRow row{key, textLike(format, value)};
+    if (!measurement)
         return row;
-    const double difference = *measured - value;
-    row.difference = QString::fromStdString(formatDifference(difference, error));
-    if (!sigmas && usable(error))
-        sigmas = difference / *error;
+    const double difference = measurement->value - value;
+    row.difference = QString::fromStdString(formatDifference(difference, format));
+    if (!sigmas && format)
+        sigmas = difference / *measurement->error;
     if (sigmas)
         row.sigmas = sigmaText(*sigmas);
     return row;
 }
 
-ReadOutRow bandRow(const KeyEntry& key, double low, double high, std::optional<double> error) {
-    return {key, textBeside(low, error) + " – " + textBeside(high, error)};
+ReadOutRow rangeRow(const KeyEntry& key, double low, double high,
+                    const std::optional<Measurement>& measurement) {
+    const auto format = formatOf(measurement);
+    ReadOutRow row{key, textLike(format, low), "– " + textLike(format, high)};
+    row.isRange = true;
+    return row;
 }
 
 QString labelled(const QString& label, const QString& value) {

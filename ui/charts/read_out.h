@@ -16,9 +16,10 @@ namespace plumbline {
 struct ReadOutRow {
     KeyEntry key; ///< its name, and how it is drawn; an invalid colour: no swatch
     QString value;
-    QString error = {};      ///< "± 0.0019", with as many decimals as the value
+    QString error = {};      ///< "± 0.0019", or the upper end of a range: "– 0.0840"
     QString difference = {}; ///< what was simulated minus this: "+0.0016"
     QString sigmas = {};     ///< the same in standard deviations: "+0.8σ"
+    bool isRange = false;
     bool operator==(const ReadOutRow&) const = default;
 };
 
@@ -49,19 +50,22 @@ KeyEntry plainKey(const QString& text);
 /// A mark on a point.
 ReadOutMark dotAt(const QPointF& centre, const QColor& colour);
 
-/// A row of what was simulated, with its standard error if that is known and positive.
-ReadOutRow measuredRow(const KeyEntry& key, double value, std::optional<double> error);
+/// A measured value and its standard error; what is compared with it is written like it.
+struct Measurement {
+    double value = 0;
+    std::optional<double> error = {};
+};
 
-/**
- * A row of what it is compared with, with as many digits as that error lets one compare. The
- * difference is measured - value; sigmas is unset where the error alone tells it. Without anything
- * measured the row has no difference.
- */
-ReadOutRow comparedRow(const KeyEntry& key, double value, std::optional<double> measured,
-                       std::optional<double> error, std::optional<double> sigmas = {});
+ReadOutRow measuredRow(const KeyEntry& key, const Measurement& measurement);
 
-/// A row of a band.
-ReadOutRow bandRow(const KeyEntry& key, double low, double high, std::optional<double> error);
+/// A row of what a measurement is compared with; its difference is measured - value, and sigmas is
+/// given where the error alone does not tell it. Without a measurement the value stands alone.
+ReadOutRow comparedRow(const KeyEntry& key, double value,
+                       const std::optional<Measurement>& measurement,
+                       std::optional<double> sigmas = {});
+
+ReadOutRow rangeRow(const KeyEntry& key, double low, double high,
+                    const std::optional<Measurement>& measurement);
 
 /// "label = value", or the value alone where the axis has no label.
 QString labelled(const QString& label, const QString& value);

@@ -21,6 +21,7 @@ constexpr double kSmallGap = spacing::kSmall;
 constexpr double kTightGap = spacing::kTiny;
 constexpr double kWidestName = 190;
 constexpr double kNarrowestName = 24;
+constexpr double kReadableName = 80;
 constexpr double kBesidePointer = 14; ///< clear of the pointer's own picture
 constexpr double kFromEdge = 4;       ///< of the view
 
@@ -55,6 +56,24 @@ ReadOutCard::ReadOutCard(const ReadOut& readOut, const QSizeF& view)
     const auto most = static_cast<std::size_t>(std::max(1.0, fitting));
     if (m_rows.size() > most)
         m_rows.resize(most);
+    measure();
+    if (room.width() - numbersWidth() < kReadableName) {
+        // The errors make room for the names; ranges need their column.
+        std::erase_if(m_rows, [](const ReadOutRow& row) { return row.isRange; });
+        for (ReadOutRow& row : m_rows)
+            row.error.clear();
+        measure();
+    }
+    const double names = std::min(kWidestName, m_name);
+    m_name = std::clamp(room.width() - numbersWidth(), std::min(kNarrowestName, names), names);
+    double title = widthOf(titleFont(), m_title);
+    if (m_difference > 0)
+        title += m_difference + m_sigmas;
+    m_width = std::min(room.width(), std::max(title, numbersWidth() + m_name));
+}
+
+void ReadOutCard::measure() {
+    m_swatch = m_name = m_value = m_error = m_difference = m_sigmas = 0;
     const auto widen = [](double& column, const QString& text, double gap) {
         if (!text.isEmpty())
             column = std::max(column, widthOf(type::ticks(), text) + gap);
@@ -68,16 +87,14 @@ ReadOutCard::ReadOutCard(const ReadOut& readOut, const QSizeF& view)
         widen(m_difference, row.difference, kColumnGap);
         widen(m_sigmas, row.sigmas, kSmallGap);
     }
-    double title = widthOf(titleFont(), m_title);
     if (m_difference > 0) {
         const double heading = widthOf(type::ticks(), differenceTitle()) + kColumnGap;
         m_difference = std::max(m_difference, heading - m_sigmas);
-        title += m_difference + m_sigmas;
     }
-    const double others = m_swatch + m_value + m_error + m_difference + m_sigmas;
-    const double widest = std::min(kWidestName, m_name);
-    m_name = std::clamp(room.width() - others, std::min(kNarrowestName, widest), widest);
-    m_width = std::min(room.width(), std::max(title, others + m_name));
+}
+
+double ReadOutCard::numbersWidth() const {
+    return m_swatch + m_value + m_error + m_difference + m_sigmas;
 }
 
 QSizeF ReadOutCard::size() const {
@@ -125,7 +142,10 @@ void ReadOutCard::paintRow(QPainter& painter, const ReadOutRow& row, const QRect
                     Qt::AlignRight | Qt::AlignVCenter, text);
     };
     drawUpTo(right, row.value);
-    drawUpTo(right += m_error, row.error);
+    if (!row.error.isEmpty())
+        drawTabular(painter, QRectF(right + kTightGap, line.top(), m_error, line.height()),
+                    Qt::AlignLeft | Qt::AlignVCenter, row.error);
+    right += m_error;
     drawUpTo(right += m_difference, row.difference);
     drawUpTo(right += m_sigmas, row.sigmas);
 }

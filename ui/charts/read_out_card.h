@@ -10,7 +10,8 @@ namespace plumbline {
 
 /**
  * A read-out as a small card: the datum, and a row for each series with its swatch, name, value and
- * difference in columns. In a small view names are cut, and the last rows left out.
+ * difference in columns. In a small view errors and bands give way to the names, which are cut, and
+ * the last rows are left out.
  */
 class ReadOutCard {
   public:
@@ -20,6 +21,8 @@ class ReadOutCard {
     void paint(QPainter& painter, const QPointF& topLeft, const Theme& theme) const;
 
   private:
+    void measure();
+    double numbersWidth() const; ///< of all columns but the names
     void paintRow(QPainter& painter, const ReadOutRow& row, const QRectF& line,
                   const Theme& theme) const;
 

@@ -45,7 +45,9 @@ std::vector<ShortcutRow> keysOfControls() {
 }
 
 std::vector<ShortcutRow> keysOfFigures() {
-    return {{say("+ and −"), say("Zoom in and out")},
+    return {{say(", and ."), say("Read the value before or after")},
+            {say("Home, End"), say("Read the first or the last value")},
+            {say("+ and −"), say("Zoom in and out")},
             {say("← → ↑ ↓"), say("Move what is shown")},
             {say("0"), say("Reset the axes")},
             {say(", and ."), say("Read out the value before or after")},

@@ -19,6 +19,7 @@ class NumberFormatTest : public QObject {
     void scientificUsesSuperscripts();
     void signsAreExplicitWhenAskedFor();
     void differencesHaveASignAndTheErrorsDigits();
+    void otherValuesCanBeWrittenAlike();
     void valuesThatAreNotFiniteAreWords();
 };
 
@@ -90,13 +91,20 @@ void NumberFormatTest::signsAreExplicitWhenAskedFor() {
 }
 
 void NumberFormatTest::differencesHaveASignAndTheErrorsDigits() {
-    QCOMPARE(formatDifference(0.00118, 0.0021), std::string("+0.0012"));
-    QCOMPARE(formatDifference(-0.5, 0.021), std::string("−0.500"));
-    QCOMPARE(formatDifference(1e-9, 0.02), std::string("0.000"));
-    QCOMPARE(formatDifference(2.5e9, 1.2e7), std::string("+2.500×10⁹"));
+    QCOMPARE(formatDifference(0.00118, valueFormat(0.08, 0.0021)), std::string("+0.0012"));
+    QCOMPARE(formatDifference(-0.5, valueFormat(3, 0.021)), std::string("−0.500"));
+    QCOMPARE(formatDifference(1e-9, valueFormat(1, 0.02)), std::string("0.000"));
+    QCOMPARE(formatDifference(2.5e7, valueFormat(1e9, 1.2e7)), std::string("+0.025×10⁹"));
     QCOMPARE(formatDifference(0.123456, {}), std::string("+0.123"));
-    QCOMPARE(formatDifference(-1e-7, 0.0), std::string("−1×10⁻⁷"));
+    QCOMPARE(formatDifference(-1e-7, valueFormat(1, 0.0)), std::string("−1×10⁻⁷"));
     QCOMPARE(formatDifference(0, {}), std::string("0"));
+}
+
+void NumberFormatTest::otherValuesCanBeWrittenAlike() {
+    QCOMPARE(formatLike(*valueFormat(70.0117, 0.0318), 69.99), std::string("69.990"));
+    QCOMPARE(formatLike(*valueFormat(5.8e-5, 5.4e-5), 2.481e-4), std::string("24.8×10⁻⁵"));
+    QCOMPARE(formatLike(*valueFormat(5.8e-5, 5.4e-5), 0), std::string("0.0"));
+    QVERIFY(!valueFormat(1, {}) && !valueFormat(1, 0.0) && !valueFormat(1, -1.0));
 }
 
 void NumberFormatTest::valuesThatAreNotFiniteAreWords() {

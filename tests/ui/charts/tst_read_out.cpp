@@ -42,7 +42,7 @@ class TestReadOut : public QObject {
         QCOMPARE(readOut->title, QString("k = 5"));
         QCOMPARE(told(*readOut),
                  QStringList({"simulated|0.520|± 0.020||", "law|0.500||+0.020|+1.5σ",
-                              "other|0.600||−0.080|−4.0σ", "95 % band|0.440 – 0.560|||"}));
+                              "other|0.600||−0.080|−4.0σ", "95 % band|0.440|– 0.560||"}));
     }
 
     void aScreenReaderIsToldTheSame() {

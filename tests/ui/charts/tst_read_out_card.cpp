@@ -62,6 +62,15 @@ class TestReadOutCard : public QObject {
         QVERIFY(roomy.size().width() > card.size().width());
     }
 
+    void aNarrowViewKeepsNamesRatherThanErrorsAndBands() {
+        ReadOut readOut = readOutOf(3, "a law with a long name");
+        readOut.rows[2].isRange = true;
+        const QSizeF wide = ReadOutCard(readOut, {500, 200}).size();
+        const QSizeF narrow = ReadOutCard(readOut, {250, 200}).size();
+        QVERIFY(wide.width() > 250 && narrow.width() <= 250);
+        QVERIFY(wide.height() > narrow.height());
+    }
+
     void nothingIsDrawnOutsideTheCard() {
         const ReadOutCard card(readOutOf(4, "Binomial(M, 1−p)"), {320, 200});
         QImage image(320, 200, QImage::Format_RGB32);
