@@ -50,8 +50,6 @@ std::vector<ShortcutRow> keysOfFigures() {
             {say("+ and −"), say("Zoom in and out")},
             {say("← → ↑ ↓"), say("Move what is shown")},
             {say("0"), say("Reset the axes")},
-            {say(", and ."), say("Read out the value before or after")},
-            {say("Home and End"), say("Read out the first or last value")},
             {say("Enter"), say("Fill the page, or go back")},
             {say("Shift+F10"), say("What else can be done with it")}};
 }

@@ -1,10 +1,12 @@
 #include "tests/support/sample_lab.h"
 #include "ui/controls/explanation_panel.h"
+#include "ui/controls/paragraph.h"
 #include "ui/controls/parameter_panel.h"
 #include "ui/controls/prediction_box.h"
 #include "ui/controls/switch.h"
 #include "ui/window/lab_panel.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
