@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 namespace plumbline {
 
@@ -13,6 +14,8 @@ namespace {
 using Outcome = std::variant<ViewReading, Problem>;
 
 constexpr std::size_t kMostGuessNumbers = 8192;
+constexpr std::array<std::string_view, 7> kHideable{"simulated", "law",     "alternative", "band",
+                                                    "marker",    "ellipse", "arrows"};
 constexpr std::array kAxesNames{std::pair{AxesMode::automatic, "auto"},
                                 std::pair{AxesMode::locked, "locked"},
                                 std::pair{AxesMode::theory, "theory"}};
@@ -77,16 +80,29 @@ Outcome readRange(const std::string& key, const std::string& value,
     const bool valid = ends && ends->size() == 2 && (*ends)[0] < (*ends)[1] &&
                        std::isfinite((*ends)[1] - (*ends)[0]);
     if (!valid)
-        return mustBe(key, "two finite numbers, the lower first", value);
+        return mustBe(key, "two finite numbers low,high with low < high", value);
     range = AxisRange{(*ends)[0], (*ends)[1]};
     return ViewReading::taken;
+}
+
+/// "law" of "law-2"; the text itself where it does not end in a number from 2.
+std::string withoutNumber(const std::string& key) {
+    const auto hyphen = key.rfind('-');
+    const auto number = hyphen == key.npos ? std::nullopt : parseInteger(key.substr(hyphen + 1));
+    return number && *number >= 2 ? key.substr(0, hyphen) : key;
 }
 
 Outcome readHidden(const std::string& key, const std::string& value,
                    std::set<std::string>& hidden) {
     const auto keys = split(value);
-    if (!std::ranges::all_of(keys, isWord))
-        return mustBe(key, "series keys such as law,alternative", value);
+    const auto known = [](const std::string& each) {
+        return std::ranges::find(kHideable, withoutNumber(each)) != kHideable.end();
+    };
+    if (!std::ranges::all_of(keys, known))
+        return mustBe(key,
+                      "a list of simulated, law, alternative, band, marker, ellipse, arrows, with "
+                      "-2 for the second of a kind",
+                      value);
     hidden = {keys.begin(), keys.end()};
     return ViewReading::taken;
 }
@@ -120,12 +136,11 @@ Outcome readOfFigure(const std::string& key, const std::string& value,
     if ((what != "x" && what != "y" && what != "hide") || id.empty())
         return ViewReading::unknownKey;
     if (std::ranges::find(figureIds, id) == figureIds.end())
-        return Problem{"view." + key, "view." + key + " names no figure of this lab" +
-                                          suggestion(id, figureIds)};
+        return Problem{"view." + key,
+                       "view." + key + " names no figure of this lab" + suggestion(id, figureIds)};
     FigureSettings settings = view.of(id);
-    Outcome outcome = what == "hide"
-                          ? readHidden(key, value, settings.hidden)
-                          : readRange(key, value, what == "x" ? settings.x : settings.y);
+    Outcome outcome = what == "hide" ? readHidden(key, value, settings.hidden)
+                                     : readRange(key, value, what == "x" ? settings.x : settings.y);
     view.set(id, settings);
     return outcome;
 }

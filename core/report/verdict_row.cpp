@@ -68,9 +68,7 @@ VerdictRow verdictRow(const Verdict& verdict) {
 
 VerdictRow verdictRowWithoutLaw(const Verdict& verdict) {
     VerdictRow row = verdictRow(verdict);
-    if (verdict.rule == VerdictRule::atMost)
-        row.simulated = kNotTold;
-    row.theory = row.z = kNotTold;
+    row.simulated = row.theory = row.z = kNotTold;
     row.word = "hidden";
     row.note.clear();
     return row;

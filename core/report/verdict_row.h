@@ -19,8 +19,8 @@ struct VerdictRow {
 
 VerdictRow verdictRow(const Verdict& verdict);
 
-/// For a reader who is still guessing: a dash for theory and z, "hidden" for the word, no note, and
-/// a dash for what was simulated too where that is a distance from theory.
+/// For a reader who is still guessing: dashes, also for what was simulated, which is the theory but
+/// for a little noise; "hidden" for the word, and no note.
 VerdictRow verdictRowWithoutLaw(const Verdict& verdict);
 
 /// As a screen reader says it: "mean kept: simulated 69.998 plus or minus 0.005, theory 70,

@@ -3,6 +3,8 @@
 #include "ui/controls/number_text.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
@@ -42,6 +44,12 @@ bool runsOrExports(const QKeyEvent& event) {
            (event.key() == Qt::Key_E || event.key() == Qt::Key_N || event.key() == Qt::Key_R);
 }
 
+/// A whole scene, which is no number: the window opens it.
+bool pastesAScene(const QKeyEvent& event) {
+    return event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_V &&
+           QGuiApplication::clipboard()->text().contains(QStringLiteral("plumbline:"));
+}
+
 } // namespace
 
 NumberBox::NumberBox(const ParameterSpec& spec, QWidget* parent)
@@ -71,7 +79,7 @@ void NumberBox::connectSignals() {
 
 bool NumberBox::isTheWindows(const QKeyEvent& event) const {
     const bool typing = lineEdit()->text() != textOf(m_value);
-    return runsOrExports(event) || (isUndoOrRedo(event) && !typing);
+    return runsOrExports(event) || pastesAScene(event) || (isUndoOrRedo(event) && !typing);
 }
 
 QString NumberBox::textOf(double value) const {

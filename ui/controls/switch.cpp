@@ -13,6 +13,7 @@ constexpr double kMargin = 3;
 
 Switch::Switch(QWidget* parent) : QCheckBox(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the space bar to the window
 }
 
 QSize Switch::sizeHint() const {

@@ -68,7 +68,8 @@ void Picture::makePage(const Report& report, const LabDescription& lab) {
     m_content = page;
     m_textInset = spacing::kMedium;
     m_title = toQt(lab.title);
-    m_description = toQt(lab.summary);
+    // The summary names the laws.
+    m_description = m_request.view.predicting ? m_title : toQt(lab.summary);
 }
 
 void Picture::makeFigure(const Report& report, const Figure& figure) {

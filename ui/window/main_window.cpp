@@ -204,6 +204,7 @@ RunRequest MainWindow::request() const {
 
 void MainWindow::startRun() {
     m_watch->forget();
+    m_status->setNote({});
     m_page->setError({});
     if (m_panel->isValid())
         m_runner.start(request());

@@ -3,6 +3,7 @@
 #include "ui/window/lab_panels.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_page.h"
+#include "ui/window/status_strip.h"
 
 namespace plumbline {
 
@@ -34,6 +35,9 @@ void MainWindow::exportFigure(const std::string& id) {
             m_runner.requestComplete();
         else
             dialog->takeCompleteReport(nullptr);
+    });
+    connect(dialog, &ExportDialog::saved, this, [this](const QStringList& paths) {
+        m_status->setNote(tr("saved %1").arg(paths.join(QStringLiteral(", "))));
     });
     connect(&m_runner, &Runner::completeReport, dialog, &ExportDialog::takeCompleteReport);
     connect(&m_runner, &Runner::failed, dialog, [dialog] { dialog->takeCompleteReport(nullptr); });

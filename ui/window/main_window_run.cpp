@@ -173,6 +173,7 @@ void MainWindow::rerun(const Scene& before) {
 void MainWindow::runSoon() {
     m_page->setError({});
     m_watch->forget();
+    m_status->setNote({});
     m_runner.startSoon(request());
     showRunState();
 }

@@ -155,7 +155,10 @@ Figure keptUnitsFigure(const Setting& setting, std::int64_t trials, const Histog
             .summary = std::move(summary.whole),
             .summaryWithoutLaw = std::move(summary.withoutLaw),
             .x = {.label = "kept units k", .unit = {}, .low = {}, .high = {}},
-            .y = {.label = "fraction of trials", .unit = {}, .low = 0.0, .high = {}},
+            .y = {.label = cells.width > 1 ? "fraction of trials per count" : "fraction of trials",
+                  .unit = {},
+                  .low = 0.0,
+                  .high = {}},
             .content = std::move(histogram)};
 }
 

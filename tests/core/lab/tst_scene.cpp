@@ -129,7 +129,7 @@ void TestScene::problemsNameTheThing_data() {
     QTest::newRow("figure of another lab") << "plumbline:kept-units?view.figure=flow"
                                            << "view.figure must be a figure";
     QTest::newRow("hidden nothing") << "plumbline:kept-units?view.hide.kept-units=law,"
-                                    << "series keys";
+                                    << "a list of simulated, law";
     QTest::newRow("half a guess") << "plumbline:kept-units?view.guess=1,2,3"
                                   << "pairs x,y";
     QTest::newRow("guess backwards") << "plumbline:kept-units?view.guess=2,1,1,2"

@@ -248,7 +248,7 @@ class TestExportDialog : public QObject {
         m_dialog->pathEdit()->setText(m_folder.filePath(QStringLiteral("late.png")));
         save();
         m_dialog.reset();
-        QVERIFY(QImageReader(m_folder.filePath(QStringLiteral("late.png"))).canRead());
+        QTRY_VERIFY(QImageReader(m_folder.filePath(QStringLiteral("late.png"))).canRead());
     }
 };
 

@@ -102,6 +102,15 @@ class TestWindowKeyboard : public QObject {
         m_window.reset();
     }
 
+    void aPastedSceneIsNoNumber() {
+        open({1280, 800});
+        auto* box = m_window->labPanel()->parameterPanel()->findChild<NumberBox*>();
+        box->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("plumbline:sample?p=0.75"));
+        QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_window->scene().parameters.real("p"), 0.75);
+    }
+
     void theSceneIsCopiedAsACommandLine() {
         open({1280, 800});
         QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
