@@ -10,9 +10,6 @@ using namespace std::chrono_literals;
 
 /// What the first picture may wait for trials: a quarter of its budget of 12 ms.
 constexpr auto kFirstSlice = 3ms;
-/// The window waits for that picture, so the processor that is left to it is free as well.
-constexpr unsigned kIdleWindow = 1;
-
 constexpr auto kSlice = 20ms;
 
 /// Reports follow each other at once a frame at first, later at 5 % of the time gone by: what they
@@ -201,7 +198,7 @@ void RunWorker::begin(const RunOrder& order, std::string restartReason) {
     m_current->started = Clock::now();
     m_current->run = request.lab->start(request.parameters, request.seed, request.plannedTrials);
     if (!request.startsEmpty)
-        advanceFor(kFirstSlice, m_current->planned, request.threads + kIdleWindow);
+        advanceFor(kFirstSlice, m_current->planned);
     if (!m_current->stop.stop_requested())
         publish();
 }
@@ -247,18 +244,18 @@ void RunWorker::advanceOneSlice(std::int64_t target) {
         (Clock::now() - m_current->started) / kShareOfElapsed, kShortestInterval, kLongestInterval);
     const auto due = m_current->published + interval;
     const auto untilDue = std::max<Clock::duration>(due - Clock::now(), 1ms);
-    advanceFor(std::min<Clock::duration>(kSlice, untilDue), target, m_current->request.threads);
+    advanceFor(std::min<Clock::duration>(kSlice, untilDue), target);
     if (m_current->stop.stop_requested())
         return;
     if (Clock::now() >= due || m_current->run->trials() >= target)
         publish();
 }
 
-void RunWorker::advanceFor(Clock::duration slice, std::int64_t target, unsigned threads) {
+void RunWorker::advanceFor(Clock::duration slice, std::int64_t target) {
     const auto begun = Clock::now();
     RunContext context;
     context.stop = m_current->stop;
-    context.threads = threads;
+    context.threads = m_current->request.threads;
     context.deadline = begun + slice;
     m_current->run->advance(target, context);
     m_current->busy += Clock::now() - begun;

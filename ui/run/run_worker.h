@@ -88,7 +88,7 @@ class RunWorker {
     void takeSteps(const Wishes& wishes);
     void goOn();
     void advanceOneSlice(std::int64_t target);
-    void advanceFor(Clock::duration slice, std::int64_t target, unsigned threads);
+    void advanceFor(Clock::duration slice, std::int64_t target);
     void publish();
     std::vector<ShownTrial> drawnSinceLastReport() const;
     void publishComplete();
