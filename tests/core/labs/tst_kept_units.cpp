@@ -47,6 +47,8 @@ const std::string kPoisson = "poisson";
 
 } // namespace
 
+/// Whole runs of the lab: laws, verdicts, samplings and single trials. Above 450 lines, since all of
+/// it asks one run's report through the few functions above, and much of it is rows of settings.
 class TestKeptUnits : public QObject {
     Q_OBJECT
 

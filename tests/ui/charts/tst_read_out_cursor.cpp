@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QTest>
 
 using namespace plumbline;
@@ -50,6 +51,18 @@ QRect changed(const QImage& before, const QImage& after) {
 QString valueOf(FigureView& view) {
     return QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Value);
 }
+
+/// Where a widget was painted since.
+class PaintedRegion : public QObject {
+  public:
+    QRegion region;
+
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+};
 
 } // namespace
 
@@ -197,6 +210,25 @@ class TestReadOutCursor : public QObject {
         QCOMPARE(valueOf(*view), QString());
         QTest::keyClick(view.get(), Qt::Key_End);
         QVERIFY(valueOf(*view).startsWith("k equals 6, simulated 0.230 plus or minus 0.010, law"));
+    }
+
+    void whatIsNewInALargerTextScaleIsRepainted() {
+        constexpr double kScale = 2;
+        const auto view = viewOf(samples::threeBars(), {900, 700});
+        view->setTextScale(kScale);
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        hover(*view, view->readOut(0)->datum.center() * kScale);
+        QTest::qWait(50);
+        auto* overlay = view->findChild<ReadOutOverlay*>();
+        PaintedRegion painted;
+        overlay->installEventFilter(&painted);
+        hover(*view, view->readOut(2)->datum.center() * kScale);
+        QTRY_VERIFY(!painted.region.isEmpty());
+        const QRectF card = overlay->cardRectangle();
+        const QRect place(QPointF(card.topLeft() * kScale).toPoint(),
+                          (card.size() * kScale).toSize());
+        QVERIFY(QRegion(place).subtracted(painted.region).isEmpty());
+        QVERIFY(painted.region.boundingRect() != overlay->rect());
     }
 
     void aLargerTextScaleReadsTheSameDatum() {
